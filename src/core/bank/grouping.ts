@@ -1,0 +1,90 @@
+import type { Status } from '../log/studyRecord';
+import type { BankIndex } from './bankFiles';
+import { LEVELS, type QuestionSummary } from './question';
+
+export type GroupBy = 'topic' | 'collection' | 'level' | 'status';
+
+export const GROUPINGS: readonly GroupBy[] = ['topic', 'collection', 'level', 'status'];
+
+/** A branch of the tree. A collection's sections are groups of their own, unless it has just one. */
+export interface Group {
+  /** Unique among all groups of a grouping, and the same every time: `collection/fifty/3`. */
+  readonly key: string;
+  /** A topic's or collection's name from the bank; a level or a status is named by whoever shows it. */
+  readonly title: string;
+  readonly about?: string;
+  readonly groups: readonly Group[];
+  readonly questions: readonly QuestionSummary[];
+}
+
+/** What the grouping knows of a person's progress. */
+export interface Progress {
+  statusOf(id: string): Status;
+}
+
+/** The questions that pass, in groups; a group without questions is left out. */
+export function groupQuestions(
+  index: BankIndex,
+  by: GroupBy,
+  passes: (question: QuestionSummary) => boolean,
+  progress: Progress,
+): Group[] {
+  const questions = index.questions.filter(passes);
+  switch (by) {
+    case 'topic':
+      return index.topics.flatMap((topic) =>
+        leaf(
+          `topic/${topic.id}`,
+          topic.title,
+          questions.filter((question) => question.topic === topic.id),
+          topic.about,
+        ),
+      );
+    case 'collection':
+      return groupByCollection(index, questions);
+    case 'level':
+      return LEVELS.flatMap((level) =>
+        leaf(
+          `level/${level}`,
+          level,
+          questions.filter((question) => question.level === level),
+        ),
+      );
+    case 'status':
+      return (['new', 'seen'] satisfies Status[]).flatMap((status) =>
+        leaf(
+          `status/${status}`,
+          status,
+          questions.filter(({ id }) => progress.statusOf(id) === status),
+        ),
+      );
+  }
+}
+
+/** All questions of a group and of the groups in it, each once, in order. */
+export function questionsOf(group: Group): QuestionSummary[] {
+  return [...new Set([...group.groups.flatMap(questionsOf), ...group.questions])];
+}
+
+function groupByCollection(index: BankIndex, questions: readonly QuestionSummary[]): Group[] {
+  const passing = new Map(questions.map((question) => [question.id, question]));
+  return index.collections.flatMap(({ id, title, about, sections }) => {
+    const key = `collection/${id}`;
+    const groups = sections.flatMap((section, number) =>
+      leaf(
+        `${key}/${String(number)}`,
+        section.title ?? title,
+        [...new Set(section.questions)].flatMap((question) => passing.get(question) ?? []),
+      ),
+    );
+    const [only] = groups;
+    if (only === undefined) return [];
+    if (sections.length === 1) return [{ ...only, key, title, about }];
+    return [{ key, title, about, groups, questions: [] }];
+  });
+}
+
+function leaf(key: string, title: string, questions: readonly QuestionSummary[], about?: string): Group[] {
+  if (questions.length === 0) return [];
+  return [{ key, title, groups: [], questions, ...(about === undefined ? {} : { about }) }];
+}

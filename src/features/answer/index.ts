@@ -1,0 +1,74 @@
+import { Disposable, l10n, window, type Uri } from 'vscode';
+import { setContextKey } from '../../platform/contextKeys';
+import { parseQuestionPath } from '../../platform/links';
+import type { Services } from '../../platform/services';
+import type * as Lazy from './lazy';
+import { registerSource } from './source';
+
+export const answerViewType = 'llmStudy.answer';
+
+/** The answer panel: the commands, links and reloads that open it. */
+export function registerAnswer(services: Services): Disposable {
+  const { registerCommands, errors } = services;
+  let loading: Promise<Lazy.AnswerPanel> | undefined;
+  const loadPanel = () => {
+    loading ??= services
+      .loadChunk<typeof Lazy>('answer')
+      .then(({ createAnswerPanel }) => createAnswerPanel(services));
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+  const open = async (target: unknown, place: 'setting' | 'side') => {
+    const id = parseId(target);
+    if (id === undefined)
+      throw new Error(l10n.t('it was not said which question. Pick one in the Questions view.'));
+    await (await loadPanel()).open(id, place);
+  };
+  const onPanel = (task: string, run: (panel: Lazy.AnswerPanel) => unknown) => ({
+    task,
+    run: async () => run(await loadPanel()),
+  });
+
+  return Disposable.from(
+    ...registerCommands({
+      'llmStudy.answer.open': { task: l10n.t('open the question'), run: (target) => open(target, 'setting') },
+      'llmStudy.answer.openToSide': {
+        task: l10n.t('open the question'),
+        run: (target) => open(target, 'side'),
+      },
+      'llmStudy.answer.openSource': {
+        task: l10n.t('open the source'),
+        run: async (target) => (await loadPanel()).openSource(parseId(target)),
+      },
+      'llmStudy.answer.back': onPanel(l10n.t('go back'), (panel) => panel.go('back')),
+      'llmStudy.answer.forward': onPanel(l10n.t('go forward'), (panel) => panel.go('forward')),
+      'llmStudy.answer.revealNext': onPanel(l10n.t('reveal the next step'), (panel) => panel.reveal('next')),
+      'llmStudy.answer.revealAll': onPanel(l10n.t('reveal the answer'), (panel) => panel.reveal('all')),
+      'llmStudy.answer.hide': onPanel(l10n.t('hide the answer'), (panel) => panel.reveal('none')),
+    }),
+    window.registerWebviewPanelSerializer(answerViewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await loadPanel()).restore(panel, state),
+    }),
+    window.registerUriHandler({
+      handleUri: async (uri: Uri) => {
+        try {
+          const id = parseQuestionPath(uri.path);
+          if (id === undefined) throw new Error(l10n.t('the link does not name a question.'));
+          await open(id, 'setting');
+        } catch (error) {
+          errors.show(l10n.t('open the link'), error);
+        }
+      },
+    }),
+    registerSource(services),
+    new Disposable(() => void loading?.then(({ dispose }) => dispose())),
+    new Disposable(() => void setContextKey('llmStudy.answer.canGoBack', false)),
+  );
+}
+
+/** The id in a command's argument: itself, or a question of the tree. */
+function parseId(target: unknown): string | undefined {
+  if (typeof target === 'string') return target;
+  const { question } = (target ?? {}) as { question?: { id?: unknown } };
+  return typeof question?.id === 'string' ? question.id : undefined;
+}

@@ -1,0 +1,168 @@
+import type { MarkdownString } from 'vscode';
+import {
+  EventEmitter,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  l10n,
+  type TreeDataProvider,
+} from 'vscode';
+import { groupQuestions, questionsOf, type Group, type GroupBy } from '../../core/bank/grouping';
+import type { QuestionSummary } from '../../core/bank/question';
+import { setContextKey } from '../../platform/contextKeys';
+import type { Services } from '../../platform/services';
+import { labelOf } from './labels';
+import type * as Lazy from './lazy';
+
+export type Filter = 'all' | 'new' | 'seen' | 'bookmarked';
+
+export const FILTERS: readonly Filter[] = ['all', 'new', 'seen', 'bookmarked'];
+
+/** How the tree is arranged. */
+export interface Arrangement {
+  readonly groupBy: GroupBy;
+  readonly filter: Filter;
+}
+
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly group: Group;
+  readonly parent?: GroupNode;
+}
+
+export interface QuestionNode {
+  readonly kind: 'question';
+  readonly question: QuestionSummary;
+  readonly parent: GroupNode;
+}
+
+export type TreeNode = GroupNode | QuestionNode;
+
+export interface QuestionTree extends TreeDataProvider<TreeNode> {
+  /** Arranges the tree anew. */
+  arrange(arrangement: Arrangement): void;
+  /** Shows that something about the questions has changed. */
+  refresh(): void;
+  /** The first place of a question in the tree; `undefined` when it is filtered out. */
+  findQuestion(id: string): Promise<QuestionNode | undefined>;
+}
+
+export function createQuestionTree(services: Services, start: Arrangement): QuestionTree {
+  const changed = new EventEmitter<undefined>();
+  let arrangement = start;
+  let roots: Promise<GroupNode[]> | undefined;
+
+  const loadRoots = async () => {
+    const index = await services.bank.loadIndex();
+    const groups = groupQuestions(
+      index,
+      arrangement.groupBy,
+      createFilter(services, arrangement.filter),
+      services.study,
+    );
+    await setContextKey('llmStudy.browse.isEmpty', groups.length === 0);
+    return groups.map((group): GroupNode => ({ kind: 'group', group }));
+  };
+  const getRoots = () => (roots ??= loadRoots());
+  const refresh = () => {
+    roots = undefined;
+    changed.fire(undefined);
+  };
+
+  return {
+    onDidChangeTreeData: changed.event,
+    refresh,
+    arrange(next) {
+      arrangement = next;
+      refresh();
+    },
+    getChildren: async (node) => (node === undefined ? getRoots() : childrenOf(node)),
+    getParent: (node) => node.parent,
+    getTreeItem: (node) => (node.kind === 'group' ? renderGroup(node) : renderQuestion(node, services)),
+    async resolveTreeItem(item, node) {
+      if (node.kind === 'question') item.tooltip = await loadTooltip(services, node.question.id);
+      return item;
+    },
+    findQuestion: async (id) => findIn(await getRoots(), id),
+  };
+}
+
+function createFilter({ study }: Services, filter: Filter): (question: QuestionSummary) => boolean {
+  switch (filter) {
+    case 'all':
+      return () => true;
+    case 'new':
+    case 'seen':
+      return ({ id }) => study.statusOf(id) === filter;
+    case 'bookmarked':
+      return ({ id }) => study.isBookmarked(id);
+  }
+}
+
+function childrenOf(node: TreeNode): TreeNode[] {
+  if (node.kind === 'question') return [];
+  return [
+    ...node.group.groups.map((group): GroupNode => ({ kind: 'group', group, parent: node })),
+    ...node.group.questions.map((question): QuestionNode => ({ kind: 'question', question, parent: node })),
+  ];
+}
+
+function findIn(nodes: readonly TreeNode[], id: string): QuestionNode | undefined {
+  for (const node of nodes) {
+    if (node.kind === 'question' && node.question.id === id) return node;
+    const found = findIn(childrenOf(node), id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function renderGroup({ group, parent }: GroupNode): TreeItem {
+  const item = new TreeItem(labelOf(group), TreeItemCollapsibleState.Collapsed);
+  const count = questionsOf(group).length;
+  item.id = group.key;
+  item.description = String(count);
+  item.contextValue = 'group';
+  if (group.about !== undefined) item.tooltip = group.about;
+  item.accessibilityInformation = {
+    label:
+      count === 1
+        ? l10n.t('{0}, 1 question', labelOf(group))
+        : l10n.t('{0}, {1} questions', labelOf(group), count),
+  };
+  if (parent === undefined && group.groups.length > 0) item.iconPath = new ThemeIcon('list-ordered');
+  return item;
+}
+
+function renderQuestion({ question, parent }: QuestionNode, { study }: Services): TreeItem {
+  const { id, title } = question;
+  const isSeen = study.statusOf(id) === 'seen';
+  const isBookmarked = study.isBookmarked(id);
+  const status = isSeen ? l10n.t('seen') : l10n.t('new');
+  const level = labelOf({ key: `level/${question.level}`, title: question.level }).toLowerCase();
+  const item = new TreeItem(title);
+  item.id = `${parent.group.key}/${id}`;
+  item.description = [level, status, ...(isBookmarked ? [l10n.t('bookmarked')] : [])].join(' · ');
+  item.iconPath = isBookmarked
+    ? new ThemeIcon('bookmark', new ThemeColor('charts.yellow'))
+    : isSeen
+      ? new ThemeIcon('pass', new ThemeColor('charts.green'))
+      : new ThemeIcon('circle-outline');
+  item.contextValue = isBookmarked ? 'question.bookmarked' : 'question';
+  item.command = { command: 'llmStudy.answer.open', title: l10n.t('Open Question'), arguments: [id] };
+  item.accessibilityInformation = { label: `${title}, ${item.description}` };
+  return item;
+}
+
+/** The short answer, for people who rest the pointer on a question before they decide to read it. */
+async function loadTooltip(services: Services, id: string): Promise<MarkdownString> {
+  const { renderTooltip } = await services.loadChunk<typeof Lazy>('browse');
+  return renderTooltip(services, id);
+}
+
+/** The question that a command was called for: a node of the tree, or an id. */
+export function parseTarget(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  const { kind, question } = (argument ?? {}) as Partial<QuestionNode>;
+  return kind === 'question' ? question?.id : undefined;
+}

@@ -1,0 +1,73 @@
+import { l10n } from 'vscode';
+import type { Bank } from '../../core/bank/bank';
+import type { BankIndex } from '../../core/bank/bankFiles';
+import { gatherScorecard } from '../../core/schedule/scorecard';
+import { GRADES, replaySession, type Grade, type Session } from '../../core/schedule/session';
+import { createQuestionView } from '../../protocol/question';
+import type { QuizView, ScorecardView } from '../../protocol/quiz';
+
+/** What the panel shows of a session: the current card, or the scorecard at its end. */
+export async function loadQuizView(bank: Bank, session: Session): Promise<QuizView> {
+  const index = await bank.loadIndex();
+  const { current, done, queue } = replaySession(session);
+  if (current === undefined) return loadScorecard(bank, index, session);
+  const question = await bank.loadQuestion(current);
+  if (question === undefined) throw new Error(l10n.t('the bank has no question "{0}".', current));
+  return {
+    phase: 'card',
+    title: session.title,
+    question: createQuestionView(question, index),
+    attempt: 1 + session.actions.filter((action) => action.type === 'graded' && action.id === current).length,
+    done,
+    total: done + 1 + queue.length,
+    canUndo: session.actions.length > 0,
+    outcomes: describeOutcomes(queue.length),
+    session,
+  };
+}
+
+/** A failed question comes back in this quiz; the others have been asked for this time. */
+function describeOutcomes(left: number): Record<Grade, string> {
+  const again =
+    left === 0 ? l10n.t('asked again now') : left < 3 ? l10n.t('asked again last') : l10n.t('after 3 others');
+  return {
+    again,
+    hard: l10n.t('done, shaky'),
+    good: l10n.t('done'),
+    easy: l10n.t('done, at once'),
+  };
+}
+
+async function loadScorecard(bank: Bank, index: BankIndex, session: Session): Promise<ScorecardView> {
+  const { results, missed, skipped, seconds } = gatherScorecard(session);
+  const topicOf = (id: string) => index.questions.find((question) => question.id === id)?.topic;
+  const topics = index.topics.flatMap(({ id, title }) => {
+    const answered = results.filter((result) => topicOf(result.id) === id);
+    const missedHere = answered.filter((result) => missed.includes(result.id));
+    return answered.length === 0 ? [] : [{ title, answered: answered.length, missed: missedHere.length }];
+  });
+  const missedQuestions = results.flatMap(async (result) => {
+    if (!missed.includes(result.id)) return [];
+    const question = await bank.loadQuestion(result.id);
+    if (question === undefined) return [];
+    const missedPoints = question.keyPoints.filter((_, number) => !result.ticked.includes(number));
+    return [{ id: question.id, title: question.title, missedPoints }];
+  });
+  return {
+    phase: 'scorecard',
+    title: session.title,
+    seconds,
+    topics,
+    missed: (await Promise.all(missedQuestions)).flat(),
+    grades: countGrades(results.map(({ first }) => first)),
+    skipped: skipped.length,
+    canUndo: session.actions.length > 0,
+    session,
+  };
+}
+
+function countGrades(grades: readonly Grade[]): Record<Grade, number> {
+  const counts: Record<Grade, number> = { again: 0, hard: 0, good: 0, easy: 0 };
+  for (const grade of GRADES) counts[grade] = grades.filter((each) => each === grade).length;
+  return counts;
+}

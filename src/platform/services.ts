@@ -1,0 +1,67 @@
+import { EventEmitter, window, type Event, type ExtensionContext, type Memento, type Uri } from 'vscode';
+import { createBank, type Bank } from '../core/bank/bank';
+import type { StudyRecord } from '../core/log/studyRecord';
+import { createChunkLoader, type LoadChunk } from './chunk';
+import { createCommandRegistrar, type RegisterCommands } from './commands';
+import { createErrorReporter, type ErrorReporter } from './errors';
+import { createBankFiles } from './files';
+import { createStudyRecord } from './studyRecord';
+
+/** What every feature is given. */
+export interface Services {
+  readonly extensionUri: Uri;
+  /** `publisher.name`, the authority of links into the extension. */
+  readonly extensionId: string;
+  readonly bank: Bank;
+  readonly study: StudyRecord;
+  /** What is kept for this window's folder. */
+  readonly windowState: Memento;
+  readonly errors: ErrorReporter;
+  readonly registerCommands: RegisterCommands;
+  readonly loadChunk: LoadChunk;
+  /** What this window is looking at, for features to follow each other. */
+  readonly focus: Focus;
+}
+
+export interface Focus {
+  /** The question in the answer panel; `undefined` when there is none. */
+  readonly question: string | undefined;
+  readonly onDidChangeQuestion: Event<string | undefined>;
+  setQuestion(id: string | undefined): void;
+  /** The last search of this window: what was typed and what it found. */
+  lastSearch: { readonly query: string; readonly ids: readonly string[] } | undefined;
+}
+
+export function createServices(context: ExtensionContext): Services {
+  const channel = window.createOutputChannel('LLM Interview Study', { log: true });
+  context.subscriptions.push(channel);
+  const errors = createErrorReporter(channel);
+  return {
+    extensionUri: context.extensionUri,
+    extensionId: context.extension.id,
+    bank: createBank(createBankFiles(context.extensionUri)),
+    study: createStudyRecord(context.globalState),
+    windowState: context.workspaceState,
+    errors,
+    registerCommands: createCommandRegistrar(errors),
+    loadChunk: createChunkLoader(context.extensionUri),
+    focus: createFocus(),
+  };
+}
+
+function createFocus(): Focus {
+  const changed = new EventEmitter<string | undefined>();
+  let question: string | undefined;
+  return {
+    get question() {
+      return question;
+    },
+    onDidChangeQuestion: changed.event,
+    setQuestion(id) {
+      if (id === question) return;
+      question = id;
+      changed.fire(id);
+    },
+    lastSearch: undefined,
+  };
+}

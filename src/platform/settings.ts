@@ -1,0 +1,34 @@
+import { workspace, type Disposable } from 'vscode';
+
+/** The settings of the manifest, with their types; defaults stand in the manifest. */
+export interface Settings {
+  'answer.peek': boolean;
+  'answer.column': 'beside' | 'active';
+  'quiz.size': number;
+  'quiz.order': 'mixed' | 'path';
+  'hover.enabled': boolean;
+  'hover.languages': readonly string[];
+}
+
+const defaults: Settings = {
+  'answer.peek': true,
+  'answer.column': 'beside',
+  'quiz.size': 10,
+  'quiz.order': 'mixed',
+  'hover.enabled': true,
+  'hover.languages': [],
+};
+
+/** A setting's value; its default where a person wrote another type into the file. */
+export function getSetting<K extends keyof Settings>(key: K): Settings[K] {
+  const value: unknown = workspace.getConfiguration('llmStudy').get(key);
+  const fallback = defaults[key];
+  const isSameType = typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback);
+  return isSameType ? (value as Settings[K]) : fallback;
+}
+
+export function onSettingChange(key: keyof Settings, listener: () => void): Disposable {
+  return workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(`llmStudy.${key}`)) listener();
+  });
+}

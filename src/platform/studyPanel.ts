@@ -1,0 +1,85 @@
+import { TabInputWebview, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { createRpcServer, type Events, type Handlers, type Methods, type ParamShapes } from '../protocol/rpc';
+import { createWebviewPort, renderPanelHtml, webviewOptions } from './panel';
+import type { Services } from './services';
+import { getSetting } from './settings';
+
+/** What a kind of panel is: its page, what the page may ask, and what is done then. */
+export interface PanelKind<M extends Methods> {
+  readonly viewType: 'llmStudy.answer' | 'llmStudy.quiz';
+  /** `dist/webview/<script>.js`. */
+  readonly script: 'answer' | 'quiz';
+  readonly title: string;
+  readonly shapes: ParamShapes<M>;
+  readonly handlers: Handlers<M>;
+  onDidClose(): void;
+}
+
+/** A panel of which there is one at most. It opens on demand and may be closed and opened again. */
+export interface StudyPanel<E extends Events> {
+  /** Makes the panel if there is none, and brings it to the front. True when it was there already. */
+  show(place: 'setting' | 'side'): boolean;
+  /** Takes over a panel that was open before a reload. */
+  adopt(panel: WebviewPanel): void;
+  setTitle(title: string): void;
+  /** Does nothing while there is no panel. */
+  emit<K extends keyof E & string>(name: K, payload: E[K]): void;
+  dispose(): void;
+}
+
+export function createStudyPanel<M extends Methods, E extends Events>(
+  { errors, extensionUri }: Services,
+  { viewType, script, title, shapes, handlers, onDidClose }: PanelKind<M>,
+): StudyPanel<E> {
+  let current: { readonly panel: WebviewPanel; emit: StudyPanel<E>['emit'] } | undefined;
+
+  const adopt = (panel: WebviewPanel) => {
+    current?.panel.dispose();
+    const port = createWebviewPort(panel.webview, (error) => errors.log(`reach the ${script} panel`, error));
+    const server = createRpcServer<M, E>(port, shapes, handlers, (method, error) =>
+      errors.log(`handle "${method}" of the ${script} panel`, error),
+    );
+    current = { panel, emit: server.emit };
+    panel.onDidDispose(() => {
+      server.dispose();
+      if (current?.panel !== panel) return;
+      current = undefined;
+      onDidClose();
+    });
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'media', 'panel-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'media', 'panel-dark.svg'),
+    };
+    panel.webview.options = webviewOptions(extensionUri);
+    panel.webview.html = renderPanelHtml(panel.webview, extensionUri, script, title);
+  };
+
+  return {
+    adopt,
+    show(place) {
+      if (current !== undefined) {
+        current.panel.reveal();
+        return true;
+      }
+      adopt(window.createWebviewPanel(viewType, title, findColumn(place), webviewOptions(extensionUri)));
+      return false;
+    },
+    setTitle(text) {
+      if (current !== undefined) current.panel.title = text;
+    },
+    emit: (name, payload) => current?.emit(name, payload),
+    dispose: () => void current?.panel.dispose(),
+  };
+}
+
+/** Beside the code, unless the setting says otherwise; another panel of ours makes room for the next one. */
+function findColumn(place: 'setting' | 'side'): ViewColumn {
+  if (place === 'side') return ViewColumn.Beside;
+  const ours = window.tabGroups.all.find(({ activeTab }) => isOurs(activeTab?.input));
+  if (ours !== undefined) return ours.viewColumn;
+  return getSetting('answer.column') === 'beside' ? ViewColumn.Beside : ViewColumn.Active;
+}
+
+function isOurs(input: unknown): boolean {
+  return input instanceof TabInputWebview && input.viewType.includes('llmStudy.');
+}

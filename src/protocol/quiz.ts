@@ -1,0 +1,133 @@
+import { GRADES, type Grade, type Session, type SessionAction } from '../core/schedule/session';
+import type { QuestionView } from './question';
+import type { ParamShapes } from './rpc';
+import { isAmount, isArrayOf, isCount, isNothing, isObjectOf, isOneOf, isString, type Shape } from './shape';
+
+/** A question being asked. */
+export interface CardView {
+  readonly phase: 'card';
+  readonly title: string;
+  readonly question: QuestionView;
+  /** 1-based attempt at this question in this session. */
+  readonly attempt: number;
+  readonly done: number;
+  readonly total: number;
+  readonly canUndo: boolean;
+  /** What each grade leads to, in a few words. */
+  readonly outcomes: Readonly<Record<Grade, string>>;
+  readonly session: Session;
+}
+
+/** The end of a session. */
+export interface ScorecardView {
+  readonly phase: 'scorecard';
+  readonly title: string;
+  readonly seconds: number;
+  readonly topics: readonly {
+    readonly title: string;
+    readonly answered: number;
+    readonly missed: number;
+  }[];
+  readonly missed: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** Key points not ticked the first time, Markdown. */
+    readonly missedPoints: readonly string[];
+  }[];
+  /** How many were answered with each first grade. */
+  readonly grades: Readonly<Record<Grade, number>>;
+  readonly skipped: number;
+  readonly canUndo: boolean;
+  readonly session: Session;
+}
+
+export type QuizView = CardView | ScorecardView;
+
+/** What the reader has done with the card in view; of no weight once it is graded. */
+export interface CardDraft {
+  readonly id: string;
+  readonly attempt: number;
+  readonly isRevealed: boolean;
+  readonly typed: string;
+  readonly ticked: readonly number[];
+  /** Spent on the card so far. */
+  readonly seconds: number;
+}
+
+/** What the panel keeps with `setState`, and gives back after a reload. */
+export interface QuizState {
+  readonly session: Session;
+  readonly draft: CardDraft | undefined;
+}
+
+/** What the quiz panel asks of its host. */
+export type QuizMethods = {
+  /** The panel's script runs: what shall it show? */
+  ready: { params: undefined; result: QuizView };
+  /** The answer was revealed (`true`) or the card is bare again; the host sets its context keys. */
+  revealed: { params: { on: boolean }; result: undefined };
+  grade: {
+    params: { id: string; grade: Grade; ticked: readonly number[]; seconds: number };
+    result: QuizView;
+  };
+  skip: { params: { id: string }; result: QuizView };
+  stop: { params: undefined; result: QuizView };
+  undo: { params: undefined; result: QuizView };
+  /** A new session of the questions that were missed. */
+  again: { params: undefined; result: QuizView };
+  /** Open a question in the answer panel. */
+  open: { params: { id: string }; result: undefined };
+  /** Ask for the scope of a new quiz. */
+  restart: { params: undefined; result: undefined };
+  copy: { params: { text: string }; result: undefined };
+};
+
+/** What the host tells the quiz panel. */
+export type QuizEvents = {
+  show: QuizView;
+  /** A command or key of the editor's. The panel answers `grade` and `reveal` as if its button was pressed. */
+  act: { type: 'reveal' | 'skip' | 'undo' | 'stop' } | { type: 'grade'; grade: Grade };
+};
+
+const isGrade = isOneOf(...GRADES);
+const isTicked = isArrayOf(isCount);
+
+export const quizShapes: ParamShapes<QuizMethods> = {
+  ready: isNothing,
+  revealed: isObjectOf<QuizMethods['revealed']['params']>({
+    on: (value): value is boolean => typeof value === 'boolean',
+  }),
+  grade: isObjectOf<QuizMethods['grade']['params']>({
+    id: isString,
+    grade: isGrade,
+    ticked: isTicked,
+    seconds: isAmount,
+  }),
+  skip: isObjectOf<{ id: string }>({ id: isString }),
+  stop: isNothing,
+  undo: isNothing,
+  again: isNothing,
+  open: isObjectOf<{ id: string }>({ id: isString }),
+  restart: isNothing,
+  copy: isObjectOf<{ text: string }>({ text: isString }),
+};
+
+const isAction: Shape<SessionAction> = (value): value is SessionAction => {
+  const { type } = (value ?? {}) as { type?: unknown };
+  if (type === 'stopped') return true;
+  if (type === 'skipped') return isObjectOf<{ id: string }>({ id: isString })(value);
+  const isGraded = isObjectOf<Omit<Extract<SessionAction, { type: 'graded' }>, 'type'>>({
+    id: isString,
+    grade: isGrade,
+    ticked: isTicked,
+    seconds: isAmount,
+  });
+  return type === 'graded' && isGraded(value);
+};
+
+/** A session that came back from a reload. Whether the bank still has its questions is the host's to check. */
+export const isSession: Shape<Session> = isObjectOf<Session>({
+  title: isString,
+  ids: isArrayOf(isString),
+  actions: isArrayOf(isAction),
+});

@@ -1,0 +1,63 @@
+import type { AnswerView, Step } from '../../protocol/answer';
+import { button, element, keyHint } from '../element';
+import type { Ask } from './main';
+
+interface Progress {
+  readonly next: Step;
+  readonly isDone: boolean;
+}
+
+const stepNames: Record<Step, string> = {
+  question: 'question',
+  hint: 'hint',
+  keyPoints: 'key points',
+  answer: 'answer',
+};
+
+/** The bar at the foot of the panel: the next step, and what else can be done with the question. */
+export function renderActionBar(
+  { question, isBookmarked, back, forward }: AnswerView,
+  { next, isDone }: Progress & { readonly step: Step },
+  { reveal, ask }: { reveal(step: Step): void; ask: Ask },
+): HTMLElement {
+  const { id } = question;
+  const main = isDone
+    ? action('hide', 'Hide', () => reveal('question'), 'h')
+    : action('next', `Reveal ${stepNames[next]}`, () => reveal(next), 'Space', { class: 'primary' });
+  const all =
+    isDone || next === 'answer' ? undefined : action('all', 'Reveal all', () => reveal('answer'), 'a');
+  return element(
+    'div',
+    { class: 'actions', role: 'toolbar', 'aria-label': 'Question' },
+    main,
+    all,
+    element('span', { class: 'spacer' }),
+    back.length > 0 ? action('back', 'Back', () => ask('back', undefined), '←') : undefined,
+    forward.length > 0 ? action('forward', 'Forward', () => ask('forward', undefined), '→') : undefined,
+    action(
+      'bookmark',
+      isBookmarked ? '★ Bookmarked' : '☆ Bookmark',
+      () => ask('bookmark', { id, on: !isBookmarked }),
+      undefined,
+      { 'aria-pressed': String(isBookmarked) },
+    ),
+    action('quiz', 'Quiz me', () => ask('quiz', { id })),
+    action('source', 'Source', () => ask('openSource', { id })),
+  );
+}
+
+function action(
+  name: string,
+  label: string,
+  onClick: () => void,
+  key?: string,
+  properties: Record<string, string> = {},
+): HTMLButtonElement {
+  const made = button(label, onClick, {
+    'data-action': name,
+    ...(key === undefined ? {} : { 'aria-keyshortcuts': key }),
+    ...properties,
+  });
+  if (key !== undefined) made.append(' ', keyHint(key));
+  return made;
+}

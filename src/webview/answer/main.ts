@@ -1,0 +1,137 @@
+import {
+  isAnswerState,
+  STEPS,
+  type AnswerEvents,
+  type AnswerMethods,
+  type AnswerState,
+  type AnswerView,
+  type Step,
+} from '../../protocol/answer';
+import { createAnnouncer, createFailureBar } from '../announce';
+import { element } from '../element';
+import { connectHost } from '../host';
+import { keepOwnKeys } from '../keys';
+import { allDrawn, type RenderActions } from '../markdown/render';
+import { renderActionBar } from './actionBar';
+import { renderSteps } from './steps';
+
+/** The answer panel's page. */
+
+const host = connectHost<AnswerMethods, AnswerEvents, AnswerState>();
+const announcer = createAnnouncer();
+const failure = createFailureBar();
+const page = element('main', {});
+const footer = element('footer', {});
+document.body.append(page, footer, failure.bar, announcer.region);
+keepOwnKeys();
+
+let view: AnswerView | undefined;
+let step: Step = 'question';
+
+const actions: RenderActions = {
+  openQuestion: (id) => ask('open', { id }),
+  copy: (text) => ask('copy', { text }),
+};
+
+host.on('show', (shown) => {
+  show(shown, 'question', 0);
+  page.querySelector('h1')?.focus();
+});
+host.on('reveal', (how) => reveal(how === 'next' ? nextStep(step) : how === 'all' ? 'answer' : 'question'));
+host.on('bookmarked', ({ id, on }) => {
+  if (view?.question.id !== id || view.isBookmarked === on) return;
+  view = { ...view, isBookmarked: on };
+  renderBar();
+});
+host.on('peek', (peek) => document.body.classList.toggle('peek', peek));
+addEventListener('scroll', () => keep(), { passive: true });
+
+host.request('ready', undefined).then(restore, failure.show);
+
+/** Shows what the host names, at the step and place where the page was before a reload. */
+async function restore(shown: AnswerView): Promise<void> {
+  const state = host.getState();
+  const isSame = isAnswerState(state) && state.id === shown.question.id;
+  show(shown, isSame ? state.step : 'question', 0);
+  if (!isSame) return;
+  await allDrawn();
+  scrollTo({ top: state.scroll });
+}
+
+function show(shown: AnswerView, at: Step, scroll: number): void {
+  view = shown;
+  step = at;
+  failure.clear();
+  document.body.classList.toggle('peek', shown.peek);
+  page.replaceChildren(renderSteps(shown.question, actions, { onReveal: reveal }));
+  apply();
+  scrollTo({ top: scroll });
+  keep();
+}
+
+/** Reveals up to a step, moves the focus to what is new and says so. */
+function reveal(to: Step): void {
+  if (view === undefined) return;
+  const before = step;
+  step = to;
+  apply();
+  keep();
+  ask('reached', { id: view.question.id, step });
+  if (STEPS.indexOf(to) <= STEPS.indexOf(before)) {
+    announcer.say('Answer hidden');
+    page.querySelector('h1')?.focus();
+    return;
+  }
+  const section = page.querySelector<HTMLElement>(`section[data-step="${firstNew(before, to)}"]`);
+  section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  section?.scrollIntoView({ block: 'nearest' });
+  announcer.say(`${section?.getAttribute('aria-label') ?? 'Answer'} revealed`);
+}
+
+/** When several steps open at once, the last one is what was asked for. */
+function firstNew(before: Step, to: Step): Step {
+  return nextStep(before) === to ? to : 'answer';
+}
+
+function nextStep(from: Step): Step {
+  const steps = availableSteps();
+  return steps[Math.min(steps.indexOf(from) + 1, steps.length - 1)] ?? 'answer';
+}
+
+/** A question without a hint has no such step. */
+function availableSteps(): Step[] {
+  return STEPS.filter((each) => each === 'question' || page.querySelector(`section[data-step="${each}"]`));
+}
+
+function apply(): void {
+  for (const section of page.querySelectorAll<HTMLElement>('section[data-step]')) {
+    const isOpen = STEPS.indexOf(section.dataset.step as Step) <= STEPS.indexOf(step);
+    section.classList.toggle('veiled', !isOpen);
+    const content = section.querySelector<HTMLElement>('.content');
+    if (content !== null) content.inert = !isOpen;
+    const veil = section.querySelector<HTMLButtonElement>('button.veil');
+    if (veil !== null) veil.hidden = isOpen;
+  }
+  renderBar();
+}
+
+function renderBar(): void {
+  if (view === undefined) return;
+  const focused = document.activeElement?.getAttribute('data-action');
+  footer.replaceChildren(
+    renderActionBar(view, { step, next: nextStep(step), isDone: step === 'answer' }, { reveal, ask }),
+  );
+  if (focused) footer.querySelector<HTMLElement>(`[data-action="${focused}"]`)?.focus();
+}
+
+function keep(): void {
+  if (view === undefined) return;
+  const { question, back, forward } = view;
+  host.setState({ id: question.id, step, scroll: Math.max(0, Math.round(scrollY)), back, forward });
+}
+
+function ask<K extends keyof AnswerMethods>(method: K, params: AnswerMethods[K]['params']): void {
+  host.request(method, params).then(failure.clear, failure.show);
+}
+
+export type Ask = typeof ask;

@@ -1,0 +1,108 @@
+import { button, element } from '../element';
+import { parseInline, parseMarkdown, type Formula } from './parser';
+import { sanitizeHtml } from './sanitize';
+
+/** What the page does when somebody uses what was rendered. */
+export interface RenderActions {
+  openQuestion(id: string): void;
+  copy(text: string): void;
+}
+
+/**
+ * Renders Markdown for the page: HTML is cleaned before it enters, then formulas are drawn and code is coloured. The
+ * libraries for these two are loaded when the first text needs them; until then there is the TeX source, plain code.
+ */
+export function renderMarkdown(text: string, actions: RenderActions): HTMLElement {
+  const { html, formulas } = parseMarkdown(text);
+  const rendered = element('div', { class: 'markdown' }, sanitizeHtml(html));
+  finish(rendered, formulas, actions);
+  return rendered;
+}
+
+/** As `renderMarkdown`, for a line of text inside another element. */
+export function renderInline(text: string, actions: RenderActions): HTMLElement {
+  const { html, formulas } = parseInline(text);
+  const rendered = element('span', {}, sanitizeHtml(html));
+  finish(rendered, formulas, actions);
+  return rendered;
+}
+
+function finish(rendered: HTMLElement, formulas: readonly Formula[], actions: RenderActions): void {
+  for (const link of rendered.querySelectorAll('a')) finishLink(link, actions);
+  for (const table of rendered.querySelectorAll('table')) wrapTable(table);
+  for (const code of rendered.querySelectorAll<HTMLElement>('pre > code')) addCopyButton(code, actions);
+  drawFormulas(rendered, formulas);
+  colourCode(rendered);
+}
+
+/** A question's id opens the question; VS Code itself opens an `https:` page outside; anything else is text. */
+function finishLink(link: HTMLAnchorElement, { openQuestion }: RenderActions): void {
+  const target = link.getAttribute('href') ?? '';
+  if (target.startsWith('https://')) return;
+  if (!/^[a-z0-9-]+$/.test(target)) return link.replaceWith(...link.childNodes);
+  link.setAttribute('href', `#${target}`);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    openQuestion(target);
+  });
+}
+
+/** A wide table scrolls in a frame of its own, which the keyboard can reach. */
+function wrapTable(table: HTMLTableElement): void {
+  const frame = element('div', {
+    class: 'table-frame',
+    tabindex: '0',
+    role: 'region',
+    'aria-label': 'Table',
+  });
+  table.replaceWith(frame);
+  frame.append(table);
+}
+
+function addCopyButton(code: HTMLElement, { copy }: RenderActions): void {
+  const text = code.textContent;
+  const frame = element('div', { class: 'code-frame' });
+  const copyButton = button(
+    'Copy',
+    () => {
+      copy(text);
+      copyButton.textContent = 'Copied';
+      setTimeout(() => (copyButton.textContent = 'Copy'), 1500);
+    },
+    { class: 'copy', 'aria-label': 'Copy code' },
+  );
+  code.parentElement?.replaceWith(frame);
+  frame.append(element('pre', { tabindex: '0', role: 'region', 'aria-label': 'Code' }, code), copyButton);
+}
+
+function drawFormulas(rendered: HTMLElement, formulas: readonly Formula[]): void {
+  if (formulas.length === 0) return;
+  const targets = [...rendered.querySelectorAll<HTMLElement>('[data-math]')];
+  for (const target of targets) target.textContent = formulas[Number(target.dataset.math)]?.tex ?? '';
+  const drawing = import('./math').then(({ drawFormula }) => {
+    for (const target of targets) {
+      const formula = formulas[Number(target.dataset.math)];
+      if (formula !== undefined) drawFormula(formula, target);
+    }
+  });
+  track(drawing);
+}
+
+function colourCode(rendered: HTMLElement): void {
+  const blocks = [...rendered.querySelectorAll<HTMLElement>('pre > code[class*="language-"]')];
+  if (blocks.length === 0) return;
+  track(import('./highlight').then(({ highlightCode }) => blocks.forEach(highlightCode)));
+}
+
+const pending = new Set<Promise<void>>();
+
+function track(work: Promise<void>): void {
+  pending.add(work);
+  void work.finally(() => pending.delete(work));
+}
+
+/** Resolves when all that was rendered has its final size. */
+export async function allDrawn(): Promise<void> {
+  await Promise.allSettled([...pending]);
+}

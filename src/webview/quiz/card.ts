@@ -1,0 +1,183 @@
+import { GRADES, type Grade } from '../../core/schedule/session';
+import type { CardDraft, CardView } from '../../protocol/quiz';
+import { button, element, keyHint } from '../element';
+import { renderInline, type RenderActions } from '../markdown/render';
+import { renderAnswer, renderTitle } from '../questionParts';
+import type { TakeStep } from './main';
+
+/** A question being asked. */
+export interface Card {
+  readonly element: HTMLElement;
+  draft(): CardDraft;
+  focus(): void;
+  reveal(): void;
+  grade(grade: Grade): void;
+  skip(): void;
+}
+
+interface CardActions {
+  /** Keeps the draft for a reload. */
+  keep(draft: CardDraft): void;
+  step: TakeStep;
+  setRevealed(on: boolean): void;
+  announce(text: string): void;
+}
+
+const gradeNames: Record<Grade, string> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
+
+export function createCard(
+  view: CardView,
+  start: CardDraft,
+  render: RenderActions,
+  actions: CardActions,
+): Card {
+  let draft = start;
+  const shownAt = performance.now();
+  const current = (): CardDraft => ({
+    ...draft,
+    seconds: start.seconds + (performance.now() - shownAt) / 1000,
+  });
+  const change = (next: Partial<CardDraft>) => {
+    draft = { ...draft, ...next };
+    actions.keep(current());
+  };
+
+  const answerBox = renderAnswerBox(draft.typed, (typed) => change({ typed }));
+  const back = element('div', { class: 'back' });
+  const front = element('div', { class: 'front' });
+  const card: Card = {
+    element: element(
+      'div',
+      { class: 'card' },
+      renderProgress(view, actions, () => card.skip()),
+      renderTitle(view.question),
+      answerBox,
+      front,
+      back,
+    ),
+    draft: current,
+    focus: () => card.element.querySelector('h1')?.focus(),
+    reveal() {
+      if (draft.isRevealed) return;
+      change({ isRevealed: true });
+      open();
+      actions.announce('Answer revealed');
+      back.querySelector<HTMLElement>('h2')?.focus();
+    },
+    grade(grade) {
+      if (!draft.isRevealed) return;
+      const { ticked, seconds } = current();
+      actions.step('grade', { id: view.question.id, grade, ticked, seconds });
+    },
+    skip: () => actions.step('skip', { id: view.question.id }),
+  };
+
+  const open = () => {
+    front.replaceChildren();
+    answerBox.classList.add('answered');
+    back.replaceChildren(
+      ...renderBack(view, draft.ticked, render, (ticked) => change({ ticked })),
+      renderGrades(view, (grade) => card.grade(grade)),
+    );
+    actions.setRevealed(true);
+  };
+  front.append(renderRevealButton(() => card.reveal()));
+  if (draft.isRevealed) open();
+  return card;
+}
+
+function renderRevealButton(onClick: () => void): HTMLElement {
+  const made = button('Reveal answer', onClick, { class: 'primary', 'aria-keyshortcuts': 'Space' });
+  made.append(' ', keyHint('Space'));
+  return made;
+}
+
+function renderProgress(view: CardView, actions: CardActions, skip: () => void): HTMLElement {
+  const undo = button('Undo', () => actions.step('undo', undefined), { 'aria-keyshortcuts': 'u' });
+  undo.disabled = !view.canUndo;
+  undo.append(' ', keyHint('u'));
+  const skipButton = button('Skip', skip, { 'aria-keyshortcuts': 's' });
+  skipButton.append(' ', keyHint('s'));
+  const position = `${String(view.done + 1)} of ${String(view.total)}`;
+  return element(
+    'div',
+    { class: 'quiz-head' },
+    element('span', { class: 'position' }, `${view.title ? `${view.title} · ` : ''}${position}`),
+    view.attempt > 1 ? element('span', { class: 'attempt' }, `attempt ${String(view.attempt)}`) : undefined,
+    element('span', { class: 'spacer' }),
+    undo,
+    skipButton,
+    button('Stop', () => actions.step('stop', undefined)),
+    element('progress', {
+      max: String(view.total),
+      value: String(view.done),
+      'aria-label': 'Questions done',
+    }),
+  );
+}
+
+function renderAnswerBox(typed: string, onType: (typed: string) => void): HTMLElement {
+  const field = element('textarea', {
+    id: 'own-answer',
+    rows: '3',
+    placeholder: 'Say it aloud, or type it here',
+    onInput: () => onType(field.value),
+  });
+  field.value = typed;
+  return element(
+    'div',
+    { class: 'own-answer' },
+    element('label', { for: 'own-answer' }, 'Your answer (optional)'),
+    field,
+  );
+}
+
+function renderBack(
+  { question }: CardView,
+  ticked: readonly number[],
+  render: RenderActions,
+  onTick: (ticked: readonly number[]) => void,
+): HTMLElement[] {
+  const covered = new Set(ticked);
+  const points = question.keyPoints.map((point, number) => {
+    const box = element('input', {
+      type: 'checkbox',
+      checked: covered.has(number),
+      onChange: () => {
+        if (box.checked) covered.add(number);
+        else covered.delete(number);
+        onTick([...covered].sort((a, b) => a - b));
+      },
+    });
+    return element('li', {}, element('label', {}, box, renderInline(point, render)));
+  });
+  return [
+    element(
+      'section',
+      { class: 'rubric' },
+      element('h2', { tabindex: '-1' }, 'Which key points did you have?'),
+      element('ul', { class: 'ticks' }, ...points),
+    ),
+    element(
+      'details',
+      { class: 'whole-answer', open: true },
+      element('summary', {}, 'Answer'),
+      renderAnswer(question, render),
+    ),
+  ];
+}
+
+function renderGrades({ outcomes }: CardView, onGrade: (grade: Grade) => void): HTMLElement {
+  return element(
+    'div',
+    { class: 'grades', role: 'group', 'aria-label': 'How well did you know it?' },
+    ...GRADES.map((grade, number) => {
+      const made = button(gradeNames[grade], () => onGrade(grade), {
+        class: `grade ${grade}`,
+        'aria-keyshortcuts': String(number + 1),
+      });
+      made.append(' ', keyHint(String(number + 1)), element('small', {}, outcomes[grade]));
+      return made;
+    }),
+  );
+}

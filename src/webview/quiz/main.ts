@@ -1,0 +1,90 @@
+import {
+  type CardDraft,
+  type QuizEvents,
+  type QuizMethods,
+  type QuizState,
+  type QuizView,
+} from '../../protocol/quiz';
+import { createAnnouncer, createFailureBar } from '../announce';
+import { element } from '../element';
+import { connectHost } from '../host';
+import { keepOwnKeys } from '../keys';
+import type { RenderActions } from '../markdown/render';
+import { createCard, type Card } from './card';
+import { createDraft, parseDraft } from './draft';
+import { renderScorecard } from './scorecard';
+
+/** The quiz panel's page. */
+
+const host = connectHost<QuizMethods, QuizEvents, QuizState>();
+const announcer = createAnnouncer();
+const failure = createFailureBar();
+const page = element('main', { class: 'quiz' });
+document.body.append(page, failure.bar, announcer.region);
+keepOwnKeys();
+
+let view: QuizView | undefined;
+let card: Card | undefined;
+
+const actions: RenderActions = {
+  openQuestion: (id) => void host.request('open', { id }).catch(failure.show),
+  copy: (text) => void host.request('copy', { text }).catch(failure.show),
+};
+
+host.on('show', (shown) => show(shown));
+host.on('act', (action) => {
+  if (action.type === 'grade') card?.grade(action.grade);
+  else if (action.type === 'reveal') card?.reveal();
+  else if (action.type === 'skip') card?.skip();
+  else if (action.type === 'undo') step('undo', undefined);
+  else step('stop', undefined);
+});
+host.request('ready', undefined).then((shown) => {
+  const state = host.getState() as Partial<QuizState> | undefined;
+  show(shown, parseDraft(state?.draft));
+}, failure.show);
+
+function show(shown: QuizView, kept?: CardDraft): void {
+  view = shown;
+  failure.clear();
+  if (shown.phase === 'scorecard') return showScorecard(shown);
+  const isSame = kept?.id === shown.question.id && kept.attempt === shown.attempt;
+  card = createCard(shown, isSame ? kept : createDraft(shown), actions, {
+    keep,
+    step,
+    setRevealed: (on) => void host.request('revealed', { on }).catch(failure.show),
+    announce: announcer.say,
+  });
+  page.replaceChildren(card.element);
+  card.focus();
+  announcer.say(`Question ${String(shown.done + 1)} of ${String(shown.total)}`);
+  keep(card.draft());
+}
+
+function showScorecard(shown: Extract<QuizView, { phase: 'scorecard' }>): void {
+  card = undefined;
+  page.replaceChildren(renderScorecard(shown, actions, step, () => void host.request('restart', undefined)));
+  page.querySelector('h1')?.focus();
+  announcer.say('Quiz finished');
+  keep(undefined);
+}
+
+function keep(draft: CardDraft | undefined): void {
+  if (view !== undefined) host.setState({ session: view.session, draft });
+}
+
+/** Sends a step and shows where it leads. Until the answer is there, a second one is passed over. */
+let isStepping = false;
+function step<K extends 'grade' | 'skip' | 'stop' | 'undo' | 'again'>(
+  method: K,
+  params: QuizMethods[K]['params'],
+): void {
+  if (isStepping) return;
+  isStepping = true;
+  host
+    .request(method, params)
+    .then((shown) => show(shown), failure.show)
+    .finally(() => (isStepping = false));
+}
+
+export type TakeStep = typeof step;

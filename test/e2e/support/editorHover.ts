@@ -1,0 +1,52 @@
+import type { Locator } from 'playwright-core';
+import type { Workbench } from './workbench';
+
+/** Opens the file, moves the mouse onto the word in that line (from 1) and gives the hover that appears. */
+export async function hoverWord(
+  workbench: Workbench,
+  file: string,
+  line: number,
+  word: string,
+): Promise<Locator> {
+  const { page } = workbench;
+  await workbench.openFile(file, line);
+  await page.locator('.tab.active', { hasText: file }).waitFor();
+  await page.locator(`.active-line-number`, { hasText: String(line) }).waitFor();
+  const { x, y } = await wordCentre(workbench, line, word);
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y, { steps: 5 });
+  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+  await hover.waitFor();
+  return page
+    .locator('.monaco-hover:not(.hidden)')
+    .filter({ has: page.locator('.hover-contents') })
+    .first();
+}
+
+/** Lines carry no number, so it is the one beside the number of the line that the cursor is in. */
+async function wordCentre(
+  { page }: Workbench,
+  line: number,
+  word: string,
+): Promise<{ x: number; y: number }> {
+  const number = await page.locator('.active-line-number').boundingBox();
+  const centre = await page.locator('.monaco-editor .view-line', { hasText: word }).evaluateAll(
+    (elements, { top, wanted }) => {
+      const element = elements.find((each) => Math.abs(each.getBoundingClientRect().top - top) < 3);
+      const texts = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = texts?.nextNode(); node; node = texts?.nextNode()) {
+        const start = node.textContent?.indexOf(wanted) ?? -1;
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      return undefined;
+    },
+    { top: number?.y ?? -1, wanted: word },
+  );
+  if (!centre) throw new Error(`Line ${String(line)} shows no "${word}".`);
+  return centre;
+}

@@ -1,0 +1,149 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { artefactsFolder, inCheckout } from '../../support/paths';
+import { releases } from '../../support/releases';
+import type { Settings } from '../../support/settings';
+import { startVSCode, type VSCodeServer } from '../../support/vscodeServer';
+import { sharedBrowser } from './browser';
+import { recordForeignRequests } from './requests';
+
+/** A VS Code window of a new user, with the extension installed. */
+export interface Workbench {
+  readonly page: Page;
+  /** The window's folder: a copy, free to be changed. */
+  readonly folder: string;
+  /** Addresses outside the server that the window or its extension host asked for so far. */
+  foreignRequests(): string[];
+  /** Runs a command from the palette by its whole title, such as `Developer: Reload Window`. */
+  runCommand(title: string): Promise<void>;
+  /** Opens a view container by the title of its icon in the activity bar. */
+  openContainer(title: string): Promise<void>;
+  /** Opens a file of the folder at a line, from 1, by name. */
+  openFile(name: string, line?: number): Promise<void>;
+  /** Rows of trees that hold the text. Only rows in sight exist. */
+  treeRow(text: string): Locator;
+  /** Rows of the open quick pick. */
+  quickPickRow(text?: string): Locator;
+  /** Inside the webview in sight. */
+  webview(): FrameLocator;
+  webviewFrame(): Promise<Frame>;
+  /** Reloads the window and waits until it is back. */
+  reload(): Promise<void>;
+  /** Saves the window as `out/artefacts/<name>.png`. */
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  /** In the checkout; the sample workspace if undefined. */
+  readonly folder?: string;
+  readonly settings?: Settings;
+  /** The `workbench.colorTheme`, such as `Default Light Modern`. */
+  readonly theme?: string;
+}
+
+/**
+ * Each window has a server of its own (started in half a second) and a browser profile of its own, so what one
+ * journey studied is unknown to the next, and no extension host of a closed window lingers.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const folder = copyFolder(options.folder ?? 'test/fixtures/sample-workspace');
+  const server = await startVSCode({
+    release: releases.current,
+    settings: settingsOf(options),
+    extension: 'installed',
+  });
+  const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 860 } });
+  const requests = recordForeignRequests(context, server.origin);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const workbench: Workbench = {
+    ...windowActions(page),
+    page,
+    folder,
+    foreignRequests: () => [...requests, ...server.connections()],
+    close: async () => {
+      open.delete(workbench);
+      await context.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  open.add(workbench);
+  await showWindow(page, server, folder);
+  return workbench;
+}
+
+const open = new Set<Workbench>();
+
+export async function screenshotOpenWorkbenches(name: string): Promise<void> {
+  for (const workbench of open) await workbench.screenshot(name);
+}
+
+function copyFolder(folder: string): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'journey-'));
+  cpSync(inCheckout(folder), copy, { recursive: true });
+  return copy;
+}
+
+function settingsOf({ settings, theme = 'Default Dark Modern' }: WorkbenchOptions): Settings {
+  return {
+    'workbench.colorTheme': theme,
+    'workbench.reduceMotion': 'on',
+    'workbench.hover.delay': 100,
+    'editor.hover.delay': 100,
+    ...settings,
+  };
+}
+
+async function showWindow(page: Page, server: VSCodeServer, folder: string): Promise<void> {
+  await page.goto(server.windowUrl(folder));
+  await untilReady(page);
+}
+
+async function untilReady(page: Page): Promise<void> {
+  await page.locator('.activitybar .action-item').first().waitFor({ timeout: 60_000 });
+}
+
+type WindowActions = Omit<Workbench, 'page' | 'folder' | 'foreignRequests' | 'close'>;
+
+function windowActions(page: Page): WindowActions {
+  const outerFrame = 'iframe.webview.ready';
+  const innerFrame = 'iframe#active-frame';
+  const quickPickRow = (text?: string) =>
+    page.locator('.quick-input-list .monaco-list-row', text === undefined ? {} : { hasText: text });
+  const pick = async (key: string, query: string, label: string) => {
+    await page.keyboard.press(key);
+    await page.locator('.quick-input-widget input[type="text"]').fill(query);
+    await quickPickRow()
+      .filter({ has: page.getByText(label, { exact: true }) })
+      .first()
+      .click();
+  };
+  const runCommand = (title: string) => pick('F1', `>${title}`, title);
+  return {
+    runCommand,
+    quickPickRow,
+    openContainer: (title) => page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).click(),
+    openFile: (name, line = 1) => pick('Control+P', `${name}:${String(line)}`, name),
+    treeRow: (text) => page.locator('.pane-body .monaco-list-row', { hasText: text }),
+    webview: () => page.frameLocator(outerFrame).frameLocator(innerFrame),
+    async webviewFrame() {
+      const element = page.frameLocator(outerFrame).locator(innerFrame);
+      const frame = await (await element.elementHandle())?.contentFrame();
+      if (!frame) throw new Error('The webview has no page yet.');
+      return frame;
+    },
+    // The page's own reload would lose what is younger than the five seconds after which a window saves its state.
+    async reload() {
+      await Promise.all([page.waitForEvent('load'), runCommand('Developer: Reload Window')]);
+      await untilReady(page);
+    },
+    async screenshot(name) {
+      mkdirSync(artefactsFolder(), { recursive: true });
+      await page.screenshot({ path: artefactsFolder(`${name.replace(/[^\w-]+/g, '-').slice(0, 100)}.png`) });
+    },
+  };
+}

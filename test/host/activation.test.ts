@@ -1,0 +1,34 @@
+import { commands, type Extension } from 'vscode';
+import { deepEqual, equal, ok } from './support/assert';
+import { activate } from './support/extension';
+
+describe('activation', () => {
+  it('activates the extension', async () => {
+    equal((await activate()).isActive, true);
+  });
+
+  it('registers every command that the manifest contributes', async () => {
+    const extension = await activate();
+    const registered = new Set(await commands.getCommands(true));
+    deepEqual(
+      contributedCommands(extension).filter((id) => !registered.has(id)),
+      [],
+    );
+  });
+
+  it('contributes every command that it registers', async () => {
+    const extension = await activate();
+    const registered = (await commands.getCommands(true)).filter((id) => /^llmStudy\.\w+\.\w+$/.test(id));
+    const contributed = new Set(contributedCommands(extension));
+    ok(registered.length > 0, 'some registered commands');
+    deepEqual(
+      registered.filter((id) => !contributed.has(id)),
+      [],
+    );
+  });
+});
+
+function contributedCommands({ packageJSON }: Extension<unknown>): string[] {
+  const manifest = packageJSON as { contributes: { commands: { command: string }[] } };
+  return manifest.contributes.commands.map(({ command }) => command);
+}
