@@ -28,6 +28,7 @@ const extension = (target) => ({
   ...common,
   entryPoints: {
     extension: 'src/extension.ts',
+    bank: 'src/core/bank/bank.ts',
     ...Object.fromEntries(features.map((name) => [name, `src/features/${name}/lazy.ts`])),
   },
   outdir: `dist/${target}`,

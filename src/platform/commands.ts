@@ -8,6 +8,8 @@ import type { ErrorReporter } from './errors';
 export interface CommandArguments {
   'llmStudy.answer.open': [id?: string];
   'llmStudy.answer.openToSide': [id: string];
+  /** Not in the manifest. Without an id: back to what was shown before the preview. */
+  'llmStudy.answer.preview': [id?: string];
   'llmStudy.answer.openSource': [id: string];
   'llmStudy.answer.back': [];
   'llmStudy.answer.forward': [];

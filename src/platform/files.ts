@@ -1,11 +1,7 @@
 import { Uri, workspace } from 'vscode';
-import type { BankFiles } from '../core/bank/bank';
 
-export async function readText(file: Uri): Promise<string> {
-  return workspace.decode(await workspace.fs.readFile(file), { encoding: 'utf8' });
-}
-
-/** The compiled bank that came with the extension. */
-export function createBankFiles(extensionUri: Uri): BankFiles {
-  return { read: (name) => readText(Uri.joinPath(extensionUri, 'dist', 'bank', name)) };
+/** The text of a UTF-8 file below a folder. Rejects when it can't be read. */
+export async function readTextIn(folder: Uri, ...path: readonly string[]): Promise<string> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(folder, ...path));
+  return workspace.decode(bytes, { encoding: 'utf8' });
 }

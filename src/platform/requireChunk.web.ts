@@ -1,4 +1,5 @@
-import { Uri, workspace } from 'vscode';
+import type { Uri } from 'vscode';
+import { readTextIn } from './files';
 
 /**
  * Runs `dist/web/<name>.js`, once. The extension host of a browser has no `require` for files of the extension's
@@ -7,7 +8,7 @@ import { Uri, workspace } from 'vscode';
 export function requireChunk(name: string, extensionUri: Uri): Promise<unknown> {
   const known = kept.get(name);
   if (known !== undefined) return known;
-  const loading = load(Uri.joinPath(extensionUri, 'dist', 'web', `${name}.js`));
+  const loading = load(extensionUri, `${name}.js`);
   kept.set(name, loading);
   loading.catch(() => kept.delete(name));
   return loading;
@@ -21,16 +22,11 @@ type RunModule = (
   require: (name: 'vscode') => unknown,
 ) => void;
 
-async function load(file: Uri): Promise<unknown> {
-  const text = await workspace.decode(await workspace.fs.readFile(file), { encoding: 'utf8' });
+async function load(extensionUri: Uri, file: string): Promise<unknown> {
+  const text = await readTextIn(extensionUri, 'dist', 'web', file);
   const module = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the file is the extension's own
-  const run = new Function(
-    'module',
-    'exports',
-    'require',
-    `${text}\n//# sourceURL=${file.toString()}`,
-  ) as RunModule;
+  const run = new Function('module', 'exports', 'require', `${text}\n//# sourceURL=${file}`) as RunModule;
   run(module, module.exports, require);
   return module.exports;
 }

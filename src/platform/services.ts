@@ -1,10 +1,10 @@
 import { EventEmitter, window, type Event, type ExtensionContext, type Memento, type Uri } from 'vscode';
-import { createBank, type Bank } from '../core/bank/bank';
+import type { Bank } from '../core/bank/bank';
 import type { StudyRecord } from '../core/log/studyRecord';
+import { createBank } from './bank';
 import { createChunkLoader, type LoadChunk } from './chunk';
 import { createCommandRegistrar, type RegisterCommands } from './commands';
 import { createErrorReporter, type ErrorReporter } from './errors';
-import { createBankFiles } from './files';
 import { createStudyRecord } from './studyRecord';
 
 /** What every feature is given. */
@@ -36,15 +36,16 @@ export function createServices(context: ExtensionContext): Services {
   const channel = window.createOutputChannel('LLM Interview Study', { log: true });
   context.subscriptions.push(channel);
   const errors = createErrorReporter(channel);
+  const loadChunk = createChunkLoader(context.extensionUri);
   return {
     extensionUri: context.extensionUri,
     extensionId: context.extension.id,
-    bank: createBank(createBankFiles(context.extensionUri)),
+    bank: createBank(context.extensionUri, loadChunk),
     study: createStudyRecord(context.globalState),
     windowState: context.workspaceState,
     errors,
     registerCommands: createCommandRegistrar(errors),
-    loadChunk: createChunkLoader(context.extensionUri),
+    loadChunk,
     focus: createFocus(),
   };
 }

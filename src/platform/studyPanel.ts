@@ -17,8 +17,9 @@ export interface PanelKind<M extends Methods> {
 
 /** A panel of which there is one at most. It opens on demand and may be closed and opened again. */
 export interface StudyPanel<E extends Events> {
+  readonly isOpen: boolean;
   /** Makes the panel if there is none, and brings it to the front. True when it was there already. */
-  show(place: 'setting' | 'side'): boolean;
+  show(place: 'setting' | 'side', preserveFocus?: boolean): boolean;
   /** Takes over a panel that was open before a reload. */
   adopt(panel: WebviewPanel): void;
   setTitle(title: string): void;
@@ -56,12 +57,16 @@ export function createStudyPanel<M extends Methods, E extends Events>(
 
   return {
     adopt,
-    show(place) {
+    get isOpen() {
+      return current !== undefined;
+    },
+    show(place, preserveFocus = false) {
       if (current !== undefined) {
-        current.panel.reveal();
+        current.panel.reveal(undefined, preserveFocus);
         return true;
       }
-      adopt(window.createWebviewPanel(viewType, title, findColumn(place), webviewOptions(extensionUri)));
+      const column = { viewColumn: findColumn(place), preserveFocus };
+      adopt(window.createWebviewPanel(viewType, title, column, webviewOptions(extensionUri)));
       return false;
     },
     setTitle(text) {

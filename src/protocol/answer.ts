@@ -23,6 +23,8 @@ export interface AnswerView {
   /** Ids that Back and Forward lead to, the nearest last; the panel keeps them across a reload. */
   readonly back: readonly string[];
   readonly forward: readonly string[];
+  /** Shown while somebody moves through a list elsewhere: the page must not take the focus nor keep it for a reload. */
+  readonly isPreview: boolean;
   /** Resting the pointer on a veil shows what is below it. */
   readonly peek: boolean;
 }

@@ -22,13 +22,13 @@ export function isArrayOf<T>(isItem: Shape<T>): Shape<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(isItem);
 }
 
-/** An object with at least these fields. */
+/** An object with at least these fields of its own. */
 export function isObjectOf<T extends object>(fields: { readonly [K in keyof T]-?: Shape<T[K]> }): Shape<T> {
   return (value): value is T =>
     typeof value === 'object' &&
     value !== null &&
     Object.entries<Shape<unknown>>(fields).every(([key, isField]) =>
-      isField((value as Record<string, unknown>)[key]),
+      isField(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
     );
 }
 

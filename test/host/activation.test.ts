@@ -16,17 +16,20 @@ describe('activation', () => {
     );
   });
 
-  it('contributes every command that it registers', async () => {
+  it('contributes every command that it registers, but for its internal ones', async () => {
     const extension = await activate();
-    const registered = (await commands.getCommands(true)).filter((id) => /^llmStudy\.\w+\.\w+$/.test(id));
     const contributed = new Set(contributedCommands(extension));
+    const registered = (await commands.getCommands(true)).filter((id) => /^llmStudy\.\w+\.\w+$/.test(id));
     ok(registered.length > 0, 'some registered commands');
     deepEqual(
       registered.filter((id) => !contributed.has(id)),
-      [],
+      internalCommands,
     );
   });
 });
+
+/** Only code runs these; nobody could give them what they need. */
+const internalCommands = ['llmStudy.answer.preview'];
 
 function contributedCommands({ packageJSON }: Extension<unknown>): string[] {
   const manifest = packageJSON as { contributes: { commands: { command: string }[] } };

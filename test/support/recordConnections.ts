@@ -7,12 +7,12 @@ const file = process.env['CONNECTIONS_FILE'];
 const isExtensionHost = process.argv.includes('--type=extensionHost');
 
 if (file !== undefined && isExtensionHost) {
-  const { connect } = Socket.prototype;
+  const connect = Socket.prototype.connect as (...args: unknown[]) => Socket;
   Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
     const target = addressIn(args);
     if (target) appendFileSync(file, `${target}\n`);
-    return Reflect.apply(connect, this, args) as Socket;
-  } as typeof connect;
+    return connect.apply(this, args);
+  };
 }
 
 /** `host:port`; undefined for a local pipe. `net` calls `connect` with its arguments as one array. */

@@ -9,6 +9,8 @@ export function reportResult(result: TestResult): void {
   if (process.send) process.send(result);
   else console.log(closingLine(result));
   process.exitCode = isGood(result) ? 0 : 1;
+  // What a test left open must not keep a finished run alive.
+  setTimeout(() => process.exit(), 5_000).unref();
 }
 
 export function isGood({ passed, failed }: TestResult): boolean {

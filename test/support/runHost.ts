@@ -14,14 +14,14 @@ import { startVSCode, type VSCodeServer } from './vscodeServer';
 
 interface Host {
   readonly release: Release;
-  readonly settings: Settings;
+  readonly kind: 'node' | 'web';
 }
 
 const hosts: Readonly<Record<string, Host>> = {
-  node: { release: releases.current, settings: {} },
-  /** VS Code for the web: the `browser` bundle in a web worker. */
-  web: { release: releases.current, settings: { 'remote.extensionKind': { [extensionId()]: ['web'] } } },
-  oldest: { release: releases.oldest, settings: {} },
+  node: { release: releases.current, kind: 'node' },
+  /** As in VS Code for the web: the `browser` bundle in a web worker. */
+  web: { release: releases.current, kind: 'web' },
+  oldest: { release: releases.oldest, kind: 'node' },
 };
 
 const timeoutMs = Number(process.env['HOST_TIMEOUT_MS'] ?? 300_000);
@@ -33,17 +33,12 @@ async function main(): Promise<void> {
   const host = hosts[values.host];
   if (!host) throw new Error(`--host is one of ${Object.keys(hosts).join(', ')}, not ${values.host}.`);
   reportResult(await runHostTests(values.host, host, values.grep));
-  // What a browser or a server left open must not keep a finished run alive.
-  setTimeout(() => process.exit(), 5_000).unref();
 }
 
-async function runHostTests(name: string, { release, settings }: Host, grep?: string): Promise<TestResult> {
+async function runHostTests(name: string, host: Host, grep?: string): Promise<TestResult> {
   const launchOptions = browserLaunchOptions();
-  const server = await startVSCode({
-    release,
-    settings: { ...settings, ...(grep === undefined ? {} : { 'hostTests.grep': grep }) },
-    extension: 'tested',
-  });
+  const settings = hostSettings(host, grep);
+  const server = await startVSCode({ release: host.release, settings, extension: 'tested' });
   const browser = await chromium.launch(launchOptions);
   const workspace = temporaryWorkspace();
   try {
@@ -57,6 +52,16 @@ async function runHostTests(name: string, { release, settings }: Host, grep?: st
     await server.stop();
     rmSync(workspace, { recursive: true, force: true });
   }
+}
+
+/** `hostTests.*` is for the tests themselves: a web worker has no environment to read. */
+function hostSettings({ kind, release }: Host, grep?: string): Settings {
+  return {
+    ...(kind === 'web' ? { 'remote.extensionKind': { [extensionId()]: ['web'] } } : {}),
+    'hostTests.kind': kind,
+    'hostTests.version': release.version,
+    ...(grep === undefined ? {} : { 'hostTests.grep': grep }),
+  };
 }
 
 /** A copy, since tests write into it. */

@@ -13,6 +13,8 @@ export interface Group {
   /** A topic's or collection's name from the bank; a level or a status is named by whoever shows it. */
   readonly title: string;
   readonly about?: string;
+  /** How many questions are in it and in the groups in it, each counted once. */
+  readonly count: number;
   readonly groups: readonly Group[];
   readonly questions: readonly QuestionSummary[];
 }
@@ -62,7 +64,7 @@ export function groupQuestions(
 }
 
 /** All questions of a group and of the groups in it, each once, in order. */
-export function questionsOf(group: Group): QuestionSummary[] {
+export function questionsOf(group: Pick<Group, 'groups' | 'questions'>): QuestionSummary[] {
   return [...new Set([...group.groups.flatMap(questionsOf), ...group.questions])];
 }
 
@@ -80,11 +82,15 @@ function groupByCollection(index: BankIndex, questions: readonly QuestionSummary
     const [only] = groups;
     if (only === undefined) return [];
     if (sections.length === 1) return [{ ...only, key, title, about }];
-    return [{ key, title, about, groups, questions: [] }];
+    return [createGroup({ key, title, about, groups, questions: [] })];
   });
 }
 
 function leaf(key: string, title: string, questions: readonly QuestionSummary[], about?: string): Group[] {
   if (questions.length === 0) return [];
-  return [{ key, title, groups: [], questions, ...(about === undefined ? {} : { about }) }];
+  return [createGroup({ key, title, groups: [], questions, ...(about === undefined ? {} : { about }) })];
+}
+
+function createGroup(group: Omit<Group, 'count'>): Group {
+  return { ...group, count: questionsOf(group).length };
 }

@@ -21,8 +21,9 @@ export function hintOf({ hint, keyPoints }: Pick<Question, 'hint' | 'keyPoints'>
   if (words.length < 2) return undefined;
   const predicate = words.findIndex((word, number) => number > 0 && predicates.has(word.toLowerCase()));
   const clauseEnd = words.findIndex((word) => /[,:;]$/.test(word)) + 1;
-  const ends = [predicate, clauseEnd, Math.ceil(words.length / 2)].filter((end) => end > 0);
-  const subject = words.slice(0, Math.min(longestSubject, ...ends)).join(' ');
+  const ends = [predicate, clauseEnd].filter((end) => end > 0);
+  const subjectEnd = Math.min(longestSubject, ...(ends.length > 0 ? ends : [Math.ceil(words.length / 2)]));
+  const subject = words.slice(0, subjectEnd).join(' ');
   return `${closeMath(subject.replace(/[,:;]$/, ''))} …`;
 }
 

@@ -36,6 +36,10 @@ export function registerAnswer(services: Services): Disposable {
         task: l10n.t('open the question'),
         run: (target) => open(target, 'side'),
       },
+      'llmStudy.answer.preview': {
+        task: l10n.t('preview the question'),
+        run: async (target) => (await loadPanel()).preview(parseId(target)),
+      },
       'llmStudy.answer.openSource': {
         task: l10n.t('open the source'),
         run: async (target) => (await loadPanel()).openSource(parseId(target)),

@@ -20,6 +20,8 @@ import { sourceScheme } from './source';
 export interface AnswerPanel {
   /** Rejects when the bank has no such question. */
   open(id: string, place: 'setting' | 'side'): Promise<void>;
+  /** Shows a question without going there; `undefined` ends that, and the panel is as it was before. */
+  preview(id: string | undefined): Promise<void>;
   go(direction: 'back' | 'forward'): Promise<void>;
   reveal(how: AnswerEvents['reveal']): void;
   /** Of the question in the panel, when none is named. */
@@ -32,11 +34,13 @@ export interface AnswerPanel {
 export function createAnswerPanel(services: Services): AnswerPanel {
   const { focus } = services;
   let history: History = createHistory();
+  let preview: { readonly id: string; readonly wasOpen: boolean } | undefined;
 
   /** Moves to another place in the history and shows it; a place that can't be shown is not moved to. */
   const moveTo = async (next: History) => {
     const before = history;
     history = next;
+    preview = undefined;
     try {
       const view = await loadView(services, next);
       if (history !== next) return;
@@ -52,7 +56,7 @@ export function createAnswerPanel(services: Services): AnswerPanel {
 
   const handlers: Handlers<AnswerMethods> = {
     ...createQuestionHandlers(services),
-    ready: () => loadView(services, history),
+    ready: () => loadView(services, history, preview?.id),
     open: async ({ id }) => moveTo(history.visit(await loadCurrentId(services, id))),
     back: () => moveTo(history.goBack()),
     forward: () => moveTo(history.goForward()),
@@ -73,25 +77,31 @@ export function createAnswerPanel(services: Services): AnswerPanel {
       if (!panel.show(place)) history = next;
       await moveTo(next);
     },
+    async preview(id) {
+      if (id === undefined) {
+        const { wasOpen } = preview ?? { wasOpen: true };
+        preview = undefined;
+        if (!wasOpen) panel.dispose();
+        else if (panel.isOpen && history.current !== undefined) await moveTo(history);
+        return;
+      }
+      preview = { id, wasOpen: preview?.wasOpen ?? panel.isOpen };
+      const view = await loadView(services, history, id);
+      if (preview?.id === id && panel.show('setting', true)) panel.emit('show', view);
+    },
     go: (direction) => moveTo(direction === 'back' ? history.goBack() : history.goForward()),
     reveal: (how) => panel.emit('reveal', how),
     openSource: (id) => openSource(services, id ?? history.current),
     async restore(restored, state) {
       const kept = await loadRestored(services, state);
-      if (kept === undefined) {
-        restored.dispose();
-        return;
-      }
+      if (kept === undefined) return void restored.dispose();
       history = kept.history;
       panel.adopt(restored);
       panel.setTitle(kept.title);
       focus.setQuestion(kept.history.current);
       await setHistoryKeys(kept.history);
     },
-    dispose() {
-      watching.dispose();
-      panel.dispose();
-    },
+    dispose: () => void Disposable.from(watching, panel).dispose(),
   };
 }
 
@@ -106,8 +116,8 @@ async function loadRestored(
   return { history: createHistory(question.id, state.back, state.forward), title: question.title };
 }
 
-async function loadView({ bank, study }: Services, history: History): Promise<AnswerView> {
-  const id = history.current;
+async function loadView({ bank, study }: Services, history: History, preview?: string): Promise<AnswerView> {
+  const id = preview ?? history.current;
   const question = id === undefined ? undefined : await bank.loadQuestion(id);
   if (question === undefined) throw unknownQuestion(id);
   return {
@@ -115,6 +125,7 @@ async function loadView({ bank, study }: Services, history: History): Promise<An
     isBookmarked: study.isBookmarked(question.id),
     back: history.back,
     forward: history.forward,
+    isPreview: preview !== undefined,
     peek: getSetting('answer.peek'),
   };
 }

@@ -1,4 +1,3 @@
-import type { MarkdownString } from 'vscode';
 import {
   EventEmitter,
   ThemeColor,
@@ -8,7 +7,7 @@ import {
   l10n,
   type TreeDataProvider,
 } from 'vscode';
-import { groupQuestions, questionsOf, type Group, type GroupBy } from '../../core/bank/grouping';
+import type { Group, GroupBy } from '../../core/bank/grouping';
 import type { QuestionSummary } from '../../core/bank/question';
 import { setContextKey } from '../../platform/contextKeys';
 import type { Services } from '../../platform/services';
@@ -54,13 +53,8 @@ export function createQuestionTree(services: Services, start: Arrangement): Ques
   let roots: Promise<GroupNode[]> | undefined;
 
   const loadRoots = async () => {
-    const index = await services.bank.loadIndex();
-    const groups = groupQuestions(
-      index,
-      arrangement.groupBy,
-      createFilter(services, arrangement.filter),
-      services.study,
-    );
+    const { loadGroups } = await loadLazy(services);
+    const groups = await loadGroups(services, arrangement);
     await setContextKey('llmStudy.browse.isEmpty', groups.length === 0);
     return groups.map((group): GroupNode => ({ kind: 'group', group }));
   };
@@ -81,23 +75,17 @@ export function createQuestionTree(services: Services, start: Arrangement): Ques
     getParent: (node) => node.parent,
     getTreeItem: (node) => (node.kind === 'group' ? renderGroup(node) : renderQuestion(node, services)),
     async resolveTreeItem(item, node) {
-      if (node.kind === 'question') item.tooltip = await loadTooltip(services, node.question.id);
+      if (node.kind !== 'question') return item;
+      const { loadTooltip } = await loadLazy(services);
+      item.tooltip = await loadTooltip(services, node.question.id);
       return item;
     },
     findQuestion: async (id) => findIn(await getRoots(), id),
   };
 }
 
-function createFilter({ study }: Services, filter: Filter): (question: QuestionSummary) => boolean {
-  switch (filter) {
-    case 'all':
-      return () => true;
-    case 'new':
-    case 'seen':
-      return ({ id }) => study.statusOf(id) === filter;
-    case 'bookmarked':
-      return ({ id }) => study.isBookmarked(id);
-  }
+function loadLazy({ loadChunk }: Services): Promise<typeof Lazy> {
+  return loadChunk<typeof Lazy>('browse');
 }
 
 function childrenOf(node: TreeNode): TreeNode[] {
@@ -119,7 +107,7 @@ function findIn(nodes: readonly TreeNode[], id: string): QuestionNode | undefine
 
 function renderGroup({ group, parent }: GroupNode): TreeItem {
   const item = new TreeItem(labelOf(group), TreeItemCollapsibleState.Collapsed);
-  const count = questionsOf(group).length;
+  const { count } = group;
   item.id = group.key;
   item.description = String(count);
   item.contextValue = 'group';
@@ -152,12 +140,6 @@ function renderQuestion({ question, parent }: QuestionNode, { study }: Services)
   item.command = { command: 'llmStudy.answer.open', title: l10n.t('Open Question'), arguments: [id] };
   item.accessibilityInformation = { label: `${title}, ${item.description}` };
   return item;
-}
-
-/** The short answer, for people who rest the pointer on a question before they decide to read it. */
-async function loadTooltip(services: Services, id: string): Promise<MarkdownString> {
-  const { renderTooltip } = await services.loadChunk<typeof Lazy>('browse');
-  return renderTooltip(services, id);
 }
 
 /** The question that a command was called for: a node of the tree, or an id. */

@@ -64,10 +64,7 @@ export function createQuizPanel(services: Services): QuizPanel {
     act: (action) => panel.emit('act', action),
     async restore(restored, state) {
       const kept = (state as { session?: unknown } | undefined)?.session;
-      if (!isSession(kept) || !(await areKnown(services, kept.ids))) {
-        restored.dispose();
-        return;
-      }
+      if (!isSession(kept) || !(await areKnown(services, kept.ids))) return void restored.dispose();
       session = kept;
       panel.adopt(restored);
     },

@@ -35,7 +35,7 @@ const actions: RenderActions = {
 
 host.on('show', (shown) => {
   show(shown, 'question', 0);
-  page.querySelector('h1')?.focus();
+  if (!shown.isPreview) page.querySelector('h1')?.focus();
 });
 host.on('reveal', (how) => reveal(how === 'next' ? nextStep(step) : how === 'all' ? 'answer' : 'question'));
 host.on('bookmarked', ({ id, on }) => {
@@ -63,6 +63,7 @@ function show(shown: AnswerView, at: Step, scroll: number): void {
   step = at;
   failure.clear();
   document.body.classList.toggle('peek', shown.peek);
+  document.body.classList.toggle('preview', shown.isPreview);
   page.replaceChildren(renderSteps(shown.question, actions, { onReveal: reveal }));
   apply();
   scrollTo({ top: scroll });
@@ -125,7 +126,7 @@ function renderBar(): void {
 }
 
 function keep(): void {
-  if (view === undefined) return;
+  if (view === undefined || view.isPreview) return;
   const { question, back, forward } = view;
   host.setState({ id: question.id, step, scroll: Math.max(0, Math.round(scrollY)), back, forward });
 }

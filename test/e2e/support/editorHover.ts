@@ -10,17 +10,15 @@ export async function hoverWord(
 ): Promise<Locator> {
   const { page } = workbench;
   await workbench.openFile(file, line);
-  await page.locator('.tab.active', { hasText: file }).waitFor();
-  await page.locator(`.active-line-number`, { hasText: String(line) }).waitFor();
   const { x, y } = await wordCentre(workbench, line, word);
   await page.mouse.move(x - 3, y);
   await page.mouse.move(x, y, { steps: 5 });
-  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
-  await hover.waitFor();
-  return page
+  const hover = page
     .locator('.monaco-hover:not(.hidden)')
-    .filter({ has: page.locator('.hover-contents') })
+    .filter({ has: page.locator('.hover-contents', { hasNotText: /^Loading/ }) })
     .first();
+  await hover.waitFor();
+  return hover;
 }
 
 /** Lines carry no number, so it is the one beside the number of the line that the cursor is in. */

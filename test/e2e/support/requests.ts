@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
 
 /**
@@ -15,6 +16,11 @@ export function recordForeignRequests(context: BrowserContext, origin: string): 
     });
   });
   return foreign;
+}
+
+/** What recordConnections.ts wrote: `host:port` of each connection that the extension host opened. */
+export function readConnections(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
 }
 
 function isOwn(url: string, origin: string): boolean {

@@ -7,7 +7,7 @@ import { releases } from '../../support/releases';
 import type { Settings } from '../../support/settings';
 import { startVSCode, type VSCodeServer } from '../../support/vscodeServer';
 import { sharedBrowser } from './browser';
-import { recordForeignRequests } from './requests';
+import { readConnections, recordForeignRequests } from './requests';
 
 /** A VS Code window of a new user, with the extension installed. */
 export interface Workbench {
@@ -40,6 +40,8 @@ export interface WorkbenchOptions {
   /** In the checkout; the sample workspace if undefined. */
   readonly folder?: string;
   readonly settings?: Settings;
+  /** The folder of the extension to install; the checkout if undefined. */
+  readonly extension?: string;
   /** The `workbench.colorTheme`, such as `Default Light Modern`. */
   readonly theme?: string;
 }
@@ -49,11 +51,15 @@ export interface WorkbenchOptions {
  * journey studied is unknown to the next, and no extension host of a closed window lingers.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const folder = copyFolder(options.folder ?? 'test/fixtures/sample-workspace');
+  const temporary = mkdtempSync(path.join(tmpdir(), 'journey-'));
+  const folder = copyFolder(options.folder ?? 'test/fixtures/sample-workspace', temporary);
+  const connectionsFile = path.join(temporary, 'connections.txt');
   const server = await startVSCode({
     release: releases.current,
     settings: settingsOf(options),
     extension: 'installed',
+    ...(options.extension === undefined ? {} : { extensionFolder: options.extension }),
+    connectionsFile,
   });
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 860 } });
   const requests = recordForeignRequests(context, server.origin);
@@ -63,12 +69,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...windowActions(page),
     page,
     folder,
-    foreignRequests: () => [...requests, ...server.connections()],
+    foreignRequests: () => [...requests, ...readConnections(connectionsFile)],
     close: async () => {
       open.delete(workbench);
       await context.close();
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(temporary, { recursive: true, force: true });
     },
   };
   open.add(workbench);
@@ -82,8 +88,13 @@ export async function screenshotOpenWorkbenches(name: string): Promise<void> {
   for (const workbench of open) await workbench.screenshot(name);
 }
 
-function copyFolder(folder: string): string {
-  const copy = mkdtempSync(path.join(tmpdir(), 'journey-'));
+/** Those that a failed journey left behind. */
+export async function closeOpenWorkbenches(): Promise<void> {
+  for (const workbench of open) await workbench.close();
+}
+
+function copyFolder(folder: string, target: string): string {
+  const copy = path.join(target, path.basename(folder));
   cpSync(inCheckout(folder), copy, { recursive: true });
   return copy;
 }
@@ -127,12 +138,16 @@ function windowActions(page: Page): WindowActions {
     runCommand,
     quickPickRow,
     openContainer: (title) => page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).click(),
-    openFile: (name, line = 1) => pick('Control+P', `${name}:${String(line)}`, name),
+    async openFile(name, line = 1) {
+      await pick('Control+P', `${name}:${String(line)}`, name);
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await page.locator('.active-line-number').getByText(String(line), { exact: true }).waitFor();
+    },
     treeRow: (text) => page.locator('.pane-body .monaco-list-row', { hasText: text }),
     webview: () => page.frameLocator(outerFrame).frameLocator(innerFrame),
     async webviewFrame() {
       const element = page.frameLocator(outerFrame).locator(innerFrame);
-      const frame = await (await element.elementHandle())?.contentFrame();
+      const frame = await (await element.elementHandle()).contentFrame();
       if (!frame) throw new Error('The webview has no page yet.');
       return frame;
     },

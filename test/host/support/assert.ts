@@ -43,7 +43,7 @@ function fail(what: string, actual: unknown, expected: unknown): never {
 }
 
 function show(value: unknown): string {
-  return JSON.stringify(value, sorted, 2) ?? String(value);
+  return value === undefined ? 'undefined' : JSON.stringify(value, sorted, 2);
 }
 
 function sorted(_key: string, value: unknown): unknown {

@@ -1,10 +1,10 @@
 import 'mocha/mocha.js';
 import { workspace } from 'vscode';
-import { createReporter } from './reporter';
+import { reportToConsole } from './reporter';
 
 /** Called by the extension host, Node's or the web worker's; rejects when a test failed. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: createReporter(), ...grep() });
+  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: reportToConsole, ...grep() });
   await import('tests');
   await new Promise<void>((resolve, reject) => {
     // Past the browser build's own `run`, which reads a page's address.

@@ -1,0 +1,38 @@
+import { parseLines } from '../core/bank/markdown';
+
+export interface FoundFormula {
+  readonly tex: string;
+  readonly isDisplay: boolean;
+  /** 0-based line on which it starts. */
+  readonly line: number;
+}
+
+/** The formulas of a Markdown text outside code, and the lines on which a `$` is left without a partner. */
+export function findFormulas(markdown: string): {
+  readonly formulas: readonly FoundFormula[];
+  readonly unbalanced: readonly number[];
+} {
+  const formulas: FoundFormula[] = [];
+  const unbalanced: number[] = [];
+  let open: { readonly line: number; readonly isDisplay: boolean; tex: string } | undefined;
+  const lines = parseLines(markdown);
+  lines.forEach(({ text, isCode }, line) => {
+    if (open !== undefined && (text.trim() === '' || isCode)) {
+      unbalanced.push(open.line);
+      open = undefined;
+    }
+    if (isCode) return;
+    for (const [piece] of `${text}\n`.matchAll(/\\[\s\S]|`+[^`]*`+|\$\$|\$|[^\\`$]+|`/g)) {
+      const isMark = piece === '$' || piece === '$$';
+      if (!isMark) {
+        if (open !== undefined) open.tex += piece;
+      } else if (open === undefined) open = { line, isDisplay: piece === '$$', tex: '' };
+      else if (open.isDisplay === (piece === '$$')) {
+        formulas.push({ tex: open.tex.trim(), isDisplay: open.isDisplay, line: open.line });
+        open = undefined;
+      } else unbalanced.push(line);
+    }
+  });
+  if (open !== undefined) unbalanced.push((open as { line: number }).line);
+  return { formulas, unbalanced };
+}

@@ -1,0 +1,80 @@
+import type { FormulaImage } from '../bank/bankFiles';
+import type { Question } from '../bank/question';
+import { encodeBase64 } from './base64';
+import { renderUnicodeTex } from './unicodeTex';
+
+/** The kind of the colour theme: an image in a hover can't read the theme's colours. */
+export type HoverTheme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
+
+export interface HoverOptions {
+  readonly theme: HoverTheme;
+  /** Command links, encoded. */
+  readonly links: { readonly open: string; readonly quiz: string };
+}
+
+const foreground: Readonly<Record<HoverTheme, string>> = {
+  light: '#3b3b3b',
+  dark: '#cccccc',
+  highContrast: '#ffffff',
+  highContrastLight: '#292929',
+};
+
+/** VS Code cuts a hover's Markdown at 100,000 characters, in the middle of an image if need be. */
+const mostCharacters = 90_000;
+
+/** A hover's Markdown: the question, its short answer, its main formula, and links. At most 90,000 characters. */
+export function renderHoverMarkdown(
+  question: Question,
+  formulas: readonly FormulaImage[],
+  { theme, links }: HoverOptions,
+): string {
+  const head = `**${escapeMarkdown(question.title)}**\n\n${renderProse(question.shortAnswer)}`;
+  const foot = `[Open](${links.open}) · [Quiz me on this](${links.quiz})`;
+  const [formula] = formulas;
+  const image = formula === undefined ? undefined : renderImage(formula, theme);
+  const isTooLong = head.length + (image?.length ?? 0) + foot.length > mostCharacters - 10;
+  const middle = isTooLong ? renderSource(formula) : image;
+  return [head.slice(0, mostCharacters / 2), ...(middle === undefined ? [] : [middle]), foot].join('\n\n');
+}
+
+/** A tooltip's Markdown: the question and its short answer. */
+export function renderTooltipMarkdown({ title, shortAnswer }: Question): string {
+  return `**${escapeMarkdown(title)}**\n\n${renderProse(shortAnswer)}`.slice(0, mostCharacters);
+}
+
+function renderImage({ tex, svg, width, height }: FormulaImage, theme: HoverTheme): string {
+  const coloured = svg.replaceAll('currentColor', foreground[theme]);
+  const alt = escapeMarkdown((renderUnicodeTex(tex) ?? tex).replace(/\s+/g, ' '));
+  const size = `width=${String(width)},height=${String(height)}`;
+  return `![${alt}](data:image/svg+xml;base64,${encodeBase64(coloured)}|${size})`;
+}
+
+function renderSource(formula: FormulaImage | undefined): string | undefined {
+  return formula === undefined || formula.tex.length > 500 ? undefined : renderCode(formula.tex);
+}
+
+/** Markdown of ours as a hover's: formulas as Unicode where possible, emphasis and code kept, all else as text. */
+function renderProse(markdown: string): string {
+  return markdown
+    .slice(0, 4000)
+    .split(/(\$\$[^$]+\$\$|\$[^$\n]+(?:\n[^$\n]+)?\$|`[^`\n]+`)/)
+    .map((piece, number) => {
+      if (number % 2 === 0) return escapeMarkdown(piece);
+      if (piece.startsWith('`')) return renderCode(piece.slice(1, -1));
+      const tex = piece.replace(/^\$\$?|\$\$?$/g, '');
+      const text = renderUnicodeTex(tex);
+      return text === undefined ? renderCode(tex) : escapeMarkdown(text);
+    })
+    .join('');
+}
+
+function renderCode(text: string): string {
+  return `\`${text.replace(/[`\s]+/g, ' ').trim()}\``;
+}
+
+/** The text as text. Emphasis with single or double stars stays, since answers use it. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`_{}[\]()#+!|<>~$&:-]/g, (mark) =>
+    /[\\`_{}[\]()#+!|<>~$-]/.test(mark) ? `\\${mark}` : mark === '&' ? '&amp;' : '&#58;',
+  );
+}

@@ -1,0 +1,20 @@
+/** Runs `callback` when nobody has called the same `Debounced` again for `quietMs` milliseconds. */
+export interface Debounced {
+  call(callback: () => void): void;
+  dispose(): void;
+}
+
+export function createDebounced(quietMs: number): Debounced {
+  let timer: number | undefined;
+  return {
+    call(callback) {
+      clearTimeout(timer);
+      timer = setTimeout(callback, quietMs);
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}
+
+/** Every extension host has timers; the typings of Node and of browsers differ. */
+declare function setTimeout(callback: () => void, ms: number): number;
+declare function clearTimeout(timer: number | undefined): void;

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { hoverWord } from './support/editorHover';
+import { openWorkbench, type Workbench } from './support/workbench';
+
+describe('hovering', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench();
+  });
+  after(() => workbench.close());
+
+  it('reveals the short answer over a question in the tree', async () => {
+    await workbench.openContainer('LLM Study');
+    await workbench.page.locator('.pane-body .monaco-list-row[aria-label^="Attention, "]').click();
+    await workbench.treeRow('Why are attention scores').hover();
+    await workbench.page.locator('.workbench-hover', { hasText: 'saturation' }).waitFor();
+    await workbench.screenshot('hover-tree');
+  });
+
+  it('reveals the short answer and the formula over a term in code', async () => {
+    const hover = await hoverWord(workbench, 'attention.py', 1, 'attention');
+    await hover.getByText('Quiz me on this').waitFor();
+    const image = hover.locator('img').first();
+    await image.waitFor();
+    assert.ok(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth > 20));
+    assert.notEqual(await image.getAttribute('alt'), '');
+    await workbench.screenshot('hover-code');
+  });
+
+  it('opens the question from the hover', async () => {
+    const hover = await hoverWord(workbench, 'attention.py', 1, 'attention');
+    await hover.getByText('Open', { exact: true }).click();
+    await workbench.webview().locator('h1').waitFor();
+  });
+
+  it('lists in its view what the file touches', async () => {
+    await workbench.openContainer('LLM Study');
+    await workbench.page
+      .locator('.pane', { hasText: 'In This File' })
+      .locator('.monaco-list-row')
+      .first()
+      .waitFor();
+  });
+});
