@@ -8,12 +8,14 @@ export function inCheckout(...segments: string[]): string {
 
 /** `publisher.name`, as VS Code names the extension. */
 export function extensionId(): string {
-  const { publisher, name } = manifest();
+  const { publisher, name } = readManifest(checkout);
   return `${publisher}.${name}`;
 }
 
-export function extensionVersion(): string {
-  return manifest().version;
+/** The manifest of the extension in a folder. */
+export function readManifest(folder: string) {
+  const text = readFileSync(path.join(folder, 'package.json'), 'utf8');
+  return JSON.parse(text) as { publisher: string; name: string; version: string };
 }
 
 /** Where screenshots and logs of failed runs go. */
@@ -26,9 +28,4 @@ function findCheckout(folder: string): string {
   const parent = path.dirname(folder);
   if (parent === folder) throw new Error(`No package.json in ${__dirname} or above.`);
   return findCheckout(parent);
-}
-
-function manifest() {
-  const text = readFileSync(inCheckout('package.json'), 'utf8');
-  return JSON.parse(text) as { publisher: string; name: string; version: string };
 }

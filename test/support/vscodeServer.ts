@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { extensionId, extensionVersion, inCheckout } from './paths';
+import { inCheckout, readManifest } from './paths';
 import { nodeExecutable, workbenchFolder, type Release } from './releases';
 import { startServer } from './serverProcess';
 import { quietSettings, type Settings } from './settings';
@@ -31,7 +31,7 @@ export interface ServerOptions {
    */
   readonly extension: 'installed' | 'tested';
   /** What to install; the checkout if undefined. */
-  readonly extensionFolder?: string;
+  readonly extensionFolders?: readonly string[];
   /** Where recordConnections.ts writes what the extension hosts connect to. */
   readonly connectionsFile?: string;
 }
@@ -62,29 +62,33 @@ export async function startVSCode(options: ServerOptions): Promise<VSCodeServer>
 const userData = (profile: string) => path.join(profile, 'user');
 const extensions = (profile: string) => path.join(profile, 'extensions');
 
-function prepareProfile(profile: string, { extension, extensionFolder, settings }: ServerOptions): void {
+function prepareProfile(profile: string, { extension, extensionFolders, settings }: ServerOptions): void {
   const settingsFile = path.join(userData(profile), 'User', 'settings.json');
   mkdirSync(path.dirname(settingsFile), { recursive: true });
   if (!existsSync(settingsFile)) {
     writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   }
   mkdirSync(extensions(profile), { recursive: true });
-  if (extension === 'installed') linkExtension(extensions(profile), extensionFolder ?? inCheckout());
+  const installed = extensionFolders ?? (extension === 'installed' ? [inCheckout()] : []);
+  linkExtensions(extensions(profile), installed);
 }
 
-/** The checkout as an installed extension, listed the way VS Code lists what it installed itself. */
-function linkExtension(folder: string, extension: string): void {
-  const name = `${extensionId()}-${extensionVersion()}`;
-  const link = path.join(folder, name);
-  rmSync(link, { force: true });
-  symlinkSync(extension, link, 'dir');
-  const entry = {
-    identifier: { id: extensionId() },
-    version: extensionVersion(),
-    location: { $mid: 1, path: link, scheme: 'file' },
-    relativeLocation: name,
-  };
-  writeFileSync(path.join(folder, 'extensions.json'), JSON.stringify([entry]));
+/** Extensions from where they are, listed the way VS Code lists what it installed itself. */
+function linkExtensions(folder: string, installed: readonly string[]): void {
+  const entries = installed.map((extension) => {
+    const { publisher, name, version } = readManifest(extension);
+    const relativeLocation = `${publisher}.${name}-${version}`;
+    const link = path.join(folder, relativeLocation);
+    rmSync(link, { force: true });
+    symlinkSync(extension, link, 'dir');
+    return {
+      identifier: { id: `${publisher}.${name}` },
+      version,
+      location: { $mid: 1, path: link, scheme: 'file' },
+      relativeLocation,
+    };
+  });
+  writeFileSync(path.join(folder, 'extensions.json'), JSON.stringify(entries));
 }
 
 function serverArguments(profile: string, { release, port = 0, extension }: ServerOptions): string[] {

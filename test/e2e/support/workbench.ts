@@ -58,7 +58,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     release: releases.current,
     settings: settingsOf(options),
     extension: 'installed',
-    ...(options.extension === undefined ? {} : { extensionFolder: options.extension }),
+    ...(options.extension === undefined ? {} : { extensionFolders: [options.extension] }),
     connectionsFile,
   });
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 860 } });
