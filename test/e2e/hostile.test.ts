@@ -6,7 +6,7 @@ import { openWorkbench, type Workbench } from './support/workbench';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** From the message with the question to a page that is drawn, on any machine that a person would use. */
+/** From the click to a page that is drawn, on any machine that a person would use. */
 const longestRenderMs = 200;
 
 describe('hostile text', () => {
@@ -27,13 +27,23 @@ describe('hostile text', () => {
 
   it('is shown in the panel without running anything, in time', async () => {
     const frame = await workbench.webviewFrame();
-    const slow: string[] = [];
-    for (const [number, text] of [...hostileInputs.entries()].slice(1)) {
-      const { ms, dangers } = await frame.evaluate(showAndInspect, hostileId(number));
-      assert.deepEqual(dangers, [], text.slice(0, 200));
-      if (ms > longestRenderMs) slow.push(`${String(Math.round(ms))} ms: ${text.slice(0, 80)}`);
-    }
-    assert.deepEqual(slow, []);
+    /** Shows each text after the one before it, and gives the numbers of those that took too long. */
+    const showAll = async () => {
+      const slow = new Set<number>();
+      for (const number of [...hostileInputs.keys(), 0].slice(1)) {
+        const { ms, dangers } = await frame.evaluate(showAndInspect, hostileId(number));
+        assert.deepEqual(dangers, [], hostileInputs[number]?.slice(0, 200));
+        if (ms > longestRenderMs) slow.add(number);
+      }
+      return slow;
+    };
+    // The first time, chunks are loaded too, and a machine has its hiccups: what is slow is slow twice.
+    const [first, second] = [await showAll(), await showAll()];
+    const slow = [...second].filter((number) => first.has(number));
+    assert.deepEqual(
+      slow.map((number) => hostileInputs[number]?.slice(0, 80)),
+      [],
+    );
   });
 
   it('is shown in hovers without running anything', async () => {
@@ -41,6 +51,7 @@ describe('hostile text', () => {
     writeFileSync(path.join(workbench.folder, 'hostile.py'), lines.join('\n'));
     for (const number of [0, 2, 4, 5, 8, 35, 42, 43, 53, 58]) {
       const hover = await hoverWord(workbench, 'hostile.py', number + 1, `hostile_term_${String(number)}`);
+      await hover.getByText('Quiz me on this').waitFor();
       const made = await hover.evaluate((element) => ({
         commands: [...element.querySelectorAll('a')]
           .map((link) => link.dataset['href'] ?? link.getAttribute('href') ?? '')
@@ -61,18 +72,15 @@ describe('hostile text', () => {
 });
 
 /**
- * Runs in the panel: follows the link to a question and looks at what the page became. The time runs from the message
- * with the question to the first frame in which every formula is drawn.
+ * Runs in the panel: follows the link to a question and looks at what the page became. The time runs from the click,
+ * through the extension and back, to the first frame in which every formula is drawn.
  */
 async function showAndInspect(id: string): Promise<{ ms: number; dangers: string[] }> {
   const frame = () => new Promise(requestAnimationFrame);
   const title = () => document.querySelector('main h1');
   const before = title();
-  const arrived = new Promise<number>((resolve) => {
-    addEventListener('message', () => resolve(performance.now()), { once: true, capture: true });
-  });
+  const started = performance.now();
   document.querySelector<HTMLAnchorElement>(`.follow-ups a[href="#${id}"]`)?.click();
-  const started = await arrived;
   const isDrawn = () =>
     [...document.querySelectorAll('[data-math]')].every((target) => target.firstElementChild !== null);
   while (title() === before || !isDrawn()) await frame();

@@ -19,7 +19,7 @@ describe('hovering', () => {
   });
 
   it('reveals the short answer and the formula over a term in code', async () => {
-    const hover = await hoverWord(workbench, 'attention.py', 1, 'attention');
+    const hover = await hoverWord(workbench, 'attention.py', 41, 'LayerNorm');
     await hover.getByText('Quiz me on this').waitFor();
     const image = hover.locator('img').first();
     await image.waitFor();
@@ -29,7 +29,7 @@ describe('hovering', () => {
   });
 
   it('opens the question from the hover', async () => {
-    const hover = await hoverWord(workbench, 'attention.py', 1, 'attention');
+    const hover = await hoverWord(workbench, 'attention.py', 41, 'LayerNorm');
     await hover.getByText('Open', { exact: true }).click();
     await workbench.webview().locator('h1').waitFor();
   });

@@ -3,7 +3,17 @@ import { element } from '../element';
 import type { Formula } from './parser';
 
 /** Longer TeX is not a formula any more; it is shown as its source. */
-const longestTex = 10_000;
+const longestTex = 4_000;
+
+/** Braces within braces that KaTeX is asked to follow. What people write stays below ten. */
+const deepestBraces = 30;
+
+/**
+ * Elements, and elements within elements, that one formula may become. A browser lays out nested elements recursively,
+ * and macros can nest them without end: past its stack the page is gone, with everything in it.
+ */
+const mostElements = 4_000;
+const deepestNesting = 200;
 
 /**
  * Draws a formula into an empty element, with MathML beside it for screen readers. What KaTeX refuses is shown as its
@@ -14,21 +24,52 @@ export function drawFormula({ tex, isDisplay }: Formula, target: HTMLElement): v
   target.classList.add(isDisplay ? 'math-display' : 'math-inline');
   if (isDisplay) target.tabIndex = 0;
   try {
-    if (tex.length > longestTex) throw new Error(`it is longer than ${String(longestTex)} characters`);
-    katex.render(tex, target, {
-      displayMode: isDisplay,
-      output: 'htmlAndMathml',
-      throwOnError: true,
-      strict: 'ignore',
-      trust: false,
-      maxExpand: 500,
-      maxSize: 30,
-    });
+    target.replaceChildren(...renderTex(tex, isDisplay));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     target.replaceChildren(
       element('code', { class: 'tex-error' }, tex.slice(0, longestTex)),
       element('span', { class: 'tex-error-mark', role: 'note', title: reason }, `⚠ ${reason.slice(0, 200)}`),
     );
+  }
+}
+
+/** The formula's elements, not yet in the page. Throws what KaTeX throws, or an error that names the limit. */
+function renderTex(tex: string, isDisplay: boolean): Iterable<ChildNode> {
+  if (tex.length > longestTex) throw new Error(`The formula is longer than ${String(longestTex)} characters.`);
+  if (braceDepth(tex) > deepestBraces) throw new Error('The formula is nested too deeply to be drawn.');
+  const drawing = element('span', {});
+  katex.render(tex, drawing, {
+    displayMode: isDisplay,
+    output: 'htmlAndMathml',
+    throwOnError: true,
+    strict: 'ignore',
+    trust: false,
+    maxExpand: 500,
+    maxSize: 30,
+  });
+  checkSize(drawing);
+  return [...drawing.childNodes];
+}
+
+function braceDepth(tex: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [brace] of tex.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** Macros nest without braces that could be counted, so that what they became is counted too. */
+function checkSize(drawing: HTMLElement): void {
+  let level: Element[] = [drawing];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length;
+    if (count > mostElements) throw new Error('The formula has too many parts to be drawn.');
+    if (depth > deepestNesting) throw new Error('The formula is nested too deeply to be drawn.');
+    level = level.flatMap((each) => [...each.children]);
   }
 }

@@ -1,6 +1,9 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import type { Formula } from './parser';
 
+/** A display formula of more lines is none: the search for its end must not run to the text's end from each `$$`. */
+const mostLines = 100;
+
 /**
  * Adds `$…$` within a line and `$$…$$` within a line or over several. As in Pandoc, an opening `$` has no space after
  * it, a closing one no space before and no digit after, so that prices stay prices; `\$` is a dollar.
@@ -26,7 +29,7 @@ export function addMath(md: MarkdownIt): void {
       const first = lineOf(state, startLine);
       if (!first.startsWith('$$')) return false;
       const lines: string[] = [];
-      for (let line = startLine; line < endLine; line++) {
+      for (let line = startLine; line < Math.min(endLine, startLine + mostLines); line++) {
         const text = line === startLine ? first.slice(2) : lineOf(state, line);
         const isEnd = text.trimEnd().endsWith('$$');
         if (line > startLine && text.trim() === '') return false;

@@ -80,13 +80,23 @@ function drawFormulas(rendered: HTMLElement, formulas: readonly Formula[]): void
   if (formulas.length === 0) return;
   const targets = [...rendered.querySelectorAll<HTMLElement>('[data-math]')];
   for (const target of targets) target.textContent = formulas[Number(target.dataset.math)]?.tex ?? '';
-  const drawing = import('./math').then(({ drawFormula }) => {
-    for (const target of targets) {
-      const formula = formulas[Number(target.dataset.math)];
-      if (formula !== undefined) drawFormula(formula, target);
+  track(drawAll(targets, formulas));
+}
+
+/** How long the page may be busy drawing before it answers keys again. */
+const sliceMs = 30;
+
+async function drawAll(targets: readonly HTMLElement[], formulas: readonly Formula[]): Promise<void> {
+  const { drawFormula } = await import('./math');
+  let sliceEnd = performance.now() + sliceMs;
+  for (const target of targets) {
+    if (performance.now() > sliceEnd) {
+      await new Promise((resume) => setTimeout(resume));
+      sliceEnd = performance.now() + sliceMs;
     }
-  });
-  track(drawing);
+    const formula = formulas[Number(target.dataset.math)];
+    if (formula !== undefined) drawFormula(formula, target);
+  }
 }
 
 function colourCode(rendered: HTMLElement): void {

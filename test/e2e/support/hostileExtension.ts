@@ -5,7 +5,7 @@ import { inCheckout } from '../../support/paths';
 
 /**
  * A copy of the extension whose bank holds one question per text, the text being its short answer, a key point, a
- * section and a follow-up at once, and a link to the next. The build would refuse such a bank, so it is written past it.
+ * section and a follow-up at once, and a link to the next, the last one's to the first. The build would refuse such a bank, so it is written past it.
  */
 export function createHostileExtension(texts: readonly string[]): string {
   const folder = inCheckout('out', 'hostile-extension');
@@ -28,7 +28,10 @@ export function createHostileExtension(texts: readonly string[]): string {
     formatBankIndex({ topics, questions, collections: [], formerly: {} }),
   );
   writeFileSync(path.join(bank, 'hostile.formulas.json'), '{}');
-  writeFileSync(path.join(bank, 'hostile.md'), formatTopicFile(texts.map(createEntry)));
+  writeFileSync(
+    path.join(bank, 'hostile.md'),
+    formatTopicFile(texts.map((text, number) => createEntry(text, number, (number + 1) % texts.length))),
+  );
   return folder;
 }
 
@@ -36,8 +39,8 @@ export function hostileId(number: number): string {
   return `hostile-${String(number)}`;
 }
 
-function createEntry(text: string, number: number) {
+function createEntry(text: string, number: number, next: number) {
   const line = text.replace(/\n/g, ' ');
   const body = `${text}\n\n## Explanation\n\n${text}\n\n## Key points\n\n- ${line}\n\n## Follow-ups\n\n- ${line}\n`;
-  return { meta: { id: hostileId(number), related: [hostileId(number + 1)], checked: '2026-01-01' }, body };
+  return { meta: { id: hostileId(number), related: [hostileId(next)], checked: '2026-01-01' }, body };
 }
