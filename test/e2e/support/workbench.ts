@@ -18,7 +18,7 @@ export interface Workbench {
   foreignRequests(): string[];
   /** Runs a command from the palette by its whole title, such as `Developer: Reload Window`. */
   runCommand(title: string): Promise<void>;
-  /** Opens a view container by the title of its icon in the activity bar. */
+  /** Opens a view container by the title of its icon in the activity bar; one that is open stays so. */
   openContainer(title: string): Promise<void>;
   /** Opens a file of the folder at a line, from 1, by name. */
   openFile(name: string, line?: number): Promise<void>;
@@ -137,7 +137,11 @@ function windowActions(page: Page): WindowActions {
   return {
     runCommand,
     quickPickRow,
-    openContainer: (title) => page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).click(),
+    async openContainer(title) {
+      const icon = page.locator('.activitybar .action-item', { has: page.locator(`a[aria-label^="${title}"]`) });
+      await icon.waitFor();
+      if (!/\bchecked\b/.test((await icon.getAttribute('class')) ?? '')) await icon.click();
+    },
     async openFile(name, line = 1) {
       await pick('Control+P', `${name}:${String(line)}`, name);
       await page.locator('.tab.active', { hasText: name }).waitFor();
