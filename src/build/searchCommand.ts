@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createBank } from '../core/bank/bank';
+import { STATUSES } from '../core/log/studyRecord';
 import { documentOf } from '../core/search/document';
+import { createQueryTest, parseQuery } from '../core/search/query';
 import { createSearchIndex } from '../core/search/searchIndex';
 
-/** `npm run --silent search -- "query"`: the ids of the ten best questions of the built bank, one a line. */
+/**
+ * `npm run --silent search -- "query"`: the ids of the ten best questions of the built bank, one a line. Filters work as
+ * in the editor, for somebody who has seen nothing yet.
+ */
 async function main(query: string): Promise<number> {
   const folder = path.resolve('dist/bank');
   if (!existsSync(folder)) {
@@ -18,7 +23,10 @@ async function main(query: string): Promise<number> {
   const bank = createBank({ read: (name) => Promise.resolve(readFileSync(path.join(folder, name), 'utf8')) });
   const { topics } = await bank.loadIndex();
   const questions = (await Promise.all(topics.map(({ id }) => bank.loadTopic(id)))).flat();
-  const hits = createSearchIndex(questions.map(documentOf)).search(query, { limit: 10 });
+  const { text, filters, hints } = parseQuery(query, { topics: topics.map(({ id }) => id), statuses: STATUSES });
+  for (const hint of hints) console.error(hint);
+  const accepts = createQueryTest({ filters }, (_question, status) => status === 'new');
+  const hits = createSearchIndex(questions.map(documentOf)).search(text, { limit: 10, accepts });
   for (const { id } of hits) console.log(id);
   return 0;
 }

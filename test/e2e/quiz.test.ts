@@ -22,6 +22,7 @@ describe('a quiz by keyboard alone', () => {
 
   it('asks for the scope, with a way back', async () => {
     await press('F1');
+    await workbench.page.locator('.quick-input-widget input:focus').waitFor();
     await workbench.page.keyboard.type('LLM Study: Quiz Me');
     await workbench.quickPickRow('LLM Study: Quiz Me').first().waitFor();
     await press('Enter');
@@ -29,8 +30,8 @@ describe('a quiz by keyboard alone', () => {
     await workbench.page.keyboard.type('A topic');
     await press('Enter');
     await workbench.quickPickRow('Foundations').waitFor();
-    await workbench.page.locator('.quick-input-titlebar .codicon-quick-input-back').waitFor();
-    await press('Alt+ArrowLeft');
+    await workbench.page.locator('.quick-input-titlebar [aria-label^="Back"]').waitFor();
+    await press('Control+Alt+Minus');
     await workbench.quickPickRow('Everything').waitFor();
     await workbench.page.keyboard.type('Everything');
     await press('Enter');

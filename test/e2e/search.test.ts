@@ -9,13 +9,11 @@ describe('searching', () => {
   let workbench: Workbench;
   const open = async (query: string) => {
     await workbench.runCommand('LLM Study: Search Questions');
-    await workbench.page
-      .locator('.quick-input-widget .quick-input-progress:not(.active)')
-      .waitFor({ state: 'attached' });
+    await workbench.page.locator('.quick-input-title', { hasText: 'Search Questions' }).waitFor();
     await workbench.page.keyboard.type(query);
   };
   const firstRow = (text: string | RegExp) => workbench.quickPickRow().first().filter({ hasText: text });
-  const titles = () => workbench.quickPickRow().locator('.label-name').allInnerTexts();
+  const titles = () => workbench.quickPickRow().locator('.quick-input-list-row:first-child .label-name').allInnerTexts();
 
   before(async () => {
     workbench = await openWorkbench();
@@ -44,11 +42,12 @@ describe('searching', () => {
     const expected = bestTitles(query);
     await open(query);
     await firstRow(expected[0] ?? '').waitFor();
-    const shown = (await titles()).slice(0, expected.length);
+    const shown = await titles();
     await workbench.page.keyboard.press('Escape');
-    assert.deepEqual(shown, expected);
-    const byLabel = [...expected].sort((a, b) => matchStart(a, query) - matchStart(b, query));
-    assert.notDeepEqual(byLabel, expected, 'VS Code would have given the same order');
+    assert.ok(shown.length > 5);
+    assert.deepEqual(shown, expected.slice(0, shown.length));
+    const byLabel = [...shown].sort((a, b) => matchStart(a, query) - matchStart(b, query));
+    assert.notDeepEqual(byLabel, shown, 'VS Code would have given the same order');
   });
 
   it('opens the question with Enter', async () => {

@@ -65,7 +65,7 @@ type Filterable = Pick<SearchDocument, 'id' | 'topic' | 'level' | 'terms'>;
 
 /** Tells whether a question meets all of a query's filters. */
 export function createQueryTest(
-  { filters }: Query,
+  { filters }: Pick<Query, 'filters'>,
   hasStatus: (question: Filterable, status: string) => boolean,
 ): (question: Filterable) => boolean {
   const kinds = groupByKind(filters);

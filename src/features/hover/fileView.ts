@@ -30,11 +30,12 @@ const mostCharacters = 1_000_000;
 /** The *In This File* view: the questions that the active editor's text touches, the most frequent first. */
 export function createFileView(services: Services, load: () => Promise<typeof Lazy>): Disposable {
   const changed = new EventEmitter<undefined>();
+  let editor = window.activeTextEditor;
   const quiet = createDebounced(quietMs);
   const provider: TreeDataProvider<FileNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => {
-      const document = window.activeTextEditor?.document;
+      const document = editor?.document;
       if (node !== undefined || document === undefined) return [];
       const { loadMatcher } = await load();
       return findNodes(services, await loadMatcher(services), document);
@@ -49,10 +50,15 @@ export function createFileView(services: Services, load: () => Promise<typeof La
     view,
     changed,
     new Disposable(quiet.dispose),
-    window.onDidChangeActiveTextEditor(refreshLater),
+    // While a panel has the focus there is no active editor; the list stays that of the file beside it.
+    window.onDidChangeActiveTextEditor((active) => {
+      if (active === undefined && editor !== undefined && window.visibleTextEditors.includes(editor)) return;
+      editor = active;
+      refreshLater();
+    }),
     view.onDidChangeVisibility(refreshLater),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === window.activeTextEditor?.document) refreshLater();
+      if (document === editor?.document) refreshLater();
     }),
   );
 }

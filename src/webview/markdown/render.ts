@@ -29,7 +29,10 @@ export function renderInline(text: string, actions: RenderActions): HTMLElement 
 
 function finish(rendered: HTMLElement, formulas: readonly Formula[], actions: RenderActions): void {
   for (const link of rendered.querySelectorAll('a')) finishLink(link, actions);
-  for (const table of rendered.querySelectorAll('table')) wrapTable(table);
+  for (const table of rendered.querySelectorAll('table')) {
+    finishHeadings(table);
+    wrapTable(table);
+  }
   for (const code of rendered.querySelectorAll<HTMLElement>('pre > code')) addCopyButton(code, actions);
   drawFormulas(rendered, formulas);
   colourCode(rendered);
@@ -46,6 +49,13 @@ function finishLink(link: HTMLAnchorElement, { openQuestion }: RenderActions): v
     event.stopPropagation();
     openQuestion(target);
   });
+}
+
+/** The corner above row headings has nothing to say: it is no heading. */
+function finishHeadings(table: HTMLTableElement): void {
+  for (const heading of table.querySelectorAll('th')) {
+    if (heading.textContent === '' && heading.childElementCount === 0) heading.replaceWith(element('td', {}));
+  }
 }
 
 /** A wide table scrolls in a frame of its own, which the keyboard can reach. */
