@@ -114,8 +114,18 @@ async function showWindow(page: Page, server: VSCodeServer, folder: string): Pro
   await untilReady(page);
 }
 
+/** Until the extension's commands are in the palette, which is a moment after the window is there. */
 async function untilReady(page: Page): Promise<void> {
-  await page.locator('.activitybar .action-item').first().waitFor({ timeout: 60_000 });
+  await page.locator('.activitybar .action-item a[aria-label^="LLM Study"]').waitFor({ timeout: 60_000 });
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  for (let isThere = false; !isThere; ) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input[type="text"]').fill('>LLM Study: Quiz Me');
+    await rows.filter({ hasText: /LLM Study: Quiz Me|No matching commands/ }).first().waitFor();
+    isThere = (await rows.filter({ hasText: 'No matching commands' }).count()) === 0;
+    await page.keyboard.press('Escape');
+    await rows.first().waitFor({ state: 'hidden' });
+  }
 }
 
 type WindowActions = Omit<Workbench, 'page' | 'folder' | 'foreignRequests' | 'close'>;
