@@ -14,7 +14,7 @@ describe('hovering', () => {
     await workbench.openContainer('LLM Study');
     await workbench.page.locator('.pane-body .monaco-list-row[aria-label^="Attention, "]').click();
     await workbench.treeRow('Why are attention scores').hover();
-    await workbench.page.locator('.workbench-hover', { hasText: 'saturation' }).waitFor();
+    await workbench.page.locator('.workbench-hover', { hasText: 'unit variance' }).waitFor();
     await workbench.screenshot('hover-tree');
   });
 

@@ -35,6 +35,7 @@ describe('a quiz by keyboard alone', () => {
     await workbench.quickPickRow('Everything').waitFor();
     await workbench.page.keyboard.type('Everything');
     await press('Enter');
+    await workbench.quickPickRow('All').waitFor();
     await workbench.page.keyboard.type('5');
     await press('Enter');
     await position('1 of 5');

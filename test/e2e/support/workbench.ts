@@ -136,8 +136,10 @@ function windowActions(page: Page): WindowActions {
   const quickPickRow = (text?: string) =>
     page.locator('.quick-input-list .monaco-list-row', text === undefined ? {} : { hasText: text });
   const pick = async (key: string, query: string, label: string) => {
+    const input = page.locator('.quick-input-widget input[type="text"]');
+    await input.waitFor({ state: 'hidden' });
     await page.keyboard.press(key);
-    await page.locator('.quick-input-widget input[type="text"]').fill(query);
+    await input.fill(query);
     await quickPickRow()
       .filter({ has: page.getByText(label, { exact: true }) })
       .first()
@@ -172,6 +174,9 @@ function windowActions(page: Page): WindowActions {
     },
     async screenshot(name) {
       mkdirSync(artefactsFolder(), { recursive: true });
+      await page.evaluate(() =>
+        Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+      );
       await page.screenshot({ path: artefactsFolder(`${name.replace(/[^\w-]+/g, '-').slice(0, 100)}.png`) });
     },
   };
