@@ -13,7 +13,8 @@ describe('searching', () => {
     await workbench.page.keyboard.type(query);
   };
   const firstRow = (text: string | RegExp) => workbench.quickPickRow().first().filter({ hasText: text });
-  const titles = () => workbench.quickPickRow().locator('.quick-input-list-row:first-child .label-name').allInnerTexts();
+  const titles = () =>
+    workbench.quickPickRow().locator('.quick-input-list-row:first-child .label-name').allInnerTexts();
 
   before(async () => {
     workbench = await openWorkbench();
@@ -60,7 +61,11 @@ describe('searching', () => {
   it('narrows by topic and says what an unknown filter could have been', async () => {
     await open('topic:attention ');
     await firstRow('Attention · ').waitFor();
-    await workbench.quickPickRow().filter({ hasNotText: 'Attention · ' }).first().waitFor({ state: 'detached' });
+    await workbench
+      .quickPickRow()
+      .filter({ hasNotText: 'Attention · ' })
+      .first()
+      .waitFor({ state: 'detached' });
     await workbench.page.keyboard.press('Escape');
     await open('topic:atention x');
     await firstRow('topic:atention is not known. Try attention').waitFor();

@@ -3,6 +3,7 @@
 //   test/unit/**/*.test.ts   out/test/unit/**/*.test.js, a file each
 //   test/host/*.test.ts      out/test/host/index.js, all in one: a web worker loads a single file
 //   test/e2e/*.test.ts       out/test/e2e/index.js, all in one: they share a browser
+//   test/e2e/pictures.ts      out/test/pictures.js
 //   test/bench/index.ts      out/test/bench/index.js, and activation.js, which it runs in extension hosts
 //   test/support/<command>   out/test/support/<command>.js
 import { build } from 'esbuild';
@@ -36,6 +37,7 @@ export async function bundleTests() {
     build({ ...forNode, entryPoints: findFiles('test/unit', '.test.ts'), ...into('unit') }),
     build({ ...forNode, entryPoints: commands.filter(existsSync), ...into('support') }),
     build({ ...forNode, entryPoints: ['test/bench/index.ts'], ...into('bench') }),
+    build({ ...forNode, entryPoints: ['test/e2e/pictures.ts'], outfile: 'out/test/pictures.js' }),
     build({
       ...forAnyHost,
       entryPoints: ['test/bench/activation/host.ts'],

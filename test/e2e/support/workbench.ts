@@ -22,7 +22,7 @@ export interface Workbench {
   openContainer(title: string): Promise<void>;
   /** Opens a file of the folder at a line, from 1, by name. */
   openFile(name: string, line?: number): Promise<void>;
-  /** Rows of trees that hold the text. Only rows in sight exist. */
+  /** Rows of the *Questions* tree that hold the text. Only rows in sight exist. */
   treeRow(text: string): Locator;
   /** Rows of the open quick pick. */
   quickPickRow(text?: string): Locator;
@@ -31,6 +31,8 @@ export interface Workbench {
   webviewFrame(): Promise<Frame>;
   /** Reloads the window and waits until it is back. */
   reload(): Promise<void>;
+  /** Resolves when nothing in the window moves or fades any more. */
+  untilStill(): Promise<void>;
   /** Saves the window as `out/artefacts/<name>.png`. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
@@ -118,14 +120,23 @@ async function showWindow(page: Page, server: VSCodeServer, folder: string): Pro
 async function untilReady(page: Page): Promise<void> {
   await page.locator('.activitybar .action-item a[aria-label^="LLM Study"]').waitFor({ timeout: 60_000 });
   const rows = page.locator('.quick-input-list .monaco-list-row');
-  for (let isThere = false; !isThere; ) {
+  for (let isThere = false; !isThere;) {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input[type="text"]').fill('>LLM Study: Quiz Me');
-    await rows.filter({ hasText: /LLM Study: Quiz Me|No matching commands/ }).first().waitFor();
+    await rows
+      .filter({ hasText: /LLM Study: Quiz Me|No matching commands/ })
+      .first()
+      .waitFor();
     isThere = (await rows.filter({ hasText: 'No matching commands' }).count()) === 0;
     await page.keyboard.press('Escape');
     await rows.first().waitFor({ state: 'hidden' });
   }
+}
+
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
 }
 
 type WindowActions = Omit<Workbench, 'page' | 'folder' | 'foreignRequests' | 'close'>;
@@ -150,7 +161,9 @@ function windowActions(page: Page): WindowActions {
     runCommand,
     quickPickRow,
     async openContainer(title) {
-      const icon = page.locator('.activitybar .action-item', { has: page.locator(`a[aria-label^="${title}"]`) });
+      const icon = page.locator('.activitybar .action-item', {
+        has: page.locator(`a[aria-label^="${title}"]`),
+      });
       await icon.waitFor();
       if (!/\bchecked\b/.test((await icon.getAttribute('class')) ?? '')) await icon.click();
     },
@@ -159,7 +172,8 @@ function windowActions(page: Page): WindowActions {
       await page.locator('.tab.active', { hasText: name }).waitFor();
       await page.locator('.active-line-number').getByText(String(line), { exact: true }).waitFor();
     },
-    treeRow: (text) => page.locator('.pane-body .monaco-list-row', { hasText: text }),
+    treeRow: (text) =>
+      page.locator('.pane', { hasText: 'Questions' }).first().locator('.monaco-list-row', { hasText: text }),
     webview: () => page.frameLocator(outerFrame).frameLocator(innerFrame),
     async webviewFrame() {
       const element = page.frameLocator(outerFrame).locator(innerFrame);
@@ -172,11 +186,10 @@ function windowActions(page: Page): WindowActions {
       await Promise.all([page.waitForEvent('load'), runCommand('Developer: Reload Window')]);
       await untilReady(page);
     },
+    untilStill: () => untilStill(page),
     async screenshot(name) {
       mkdirSync(artefactsFolder(), { recursive: true });
-      await page.evaluate(() =>
-        Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-      );
+      await untilStill(page);
       await page.screenshot({ path: artefactsFolder(`${name.replace(/[^\w-]+/g, '-').slice(0, 100)}.png`) });
     },
   };
