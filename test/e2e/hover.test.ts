@@ -34,6 +34,13 @@ describe('hovering', () => {
     await workbench.webview().locator('h1').waitFor();
   });
 
+  it('reveals the short answer over a question in a Markdown list', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    const hover = await hoverWord(workbench, 'my-list.md', 7, 'divided');
+    await hover.getByText('unit variance').waitFor();
+    await workbench.screenshot('hover-list');
+  });
+
   it('lists in its view what the file touches', async () => {
     await workbench.openContainer('LLM Study');
     await workbench.page

@@ -9,6 +9,7 @@ import {
   type TextDocument,
   type TreeDataProvider,
 } from 'vscode';
+import type { TermMatcher } from '../../core/terms/termMatcher';
 import type { Services } from '../../platform/services';
 import { createDebounced } from '../../platform/timers';
 import type * as Lazy from './lazy';
@@ -37,8 +38,8 @@ export function createFileView(services: Services, load: () => Promise<typeof La
     getChildren: async (node) => {
       const document = editor?.document;
       if (node !== undefined || document === undefined) return [];
-      const { loadMatcher } = await load();
-      return findNodes(services, await loadMatcher(services), document);
+      const { loadMatchers } = await load();
+      return findNodes(services, (await loadMatchers(services)).terms, document);
     },
     getTreeItem: renderNode,
   };
@@ -65,12 +66,12 @@ export function createFileView(services: Services, load: () => Promise<typeof La
 
 async function findNodes(
   { bank }: Services,
-  matcher: Awaited<ReturnType<typeof Lazy.loadMatcher>>,
+  terms: TermMatcher,
   document: TextDocument,
 ): Promise<FileNode[]> {
   const { questions } = await bank.loadIndex();
   const found = new Map<string, { term: string; count: number }>();
-  for (const { ids, term } of matcher.matchAll(document.getText().slice(0, mostCharacters))) {
+  for (const { ids, term } of terms.matchAll(document.getText().slice(0, mostCharacters))) {
     const [id] = ids;
     if (id === undefined) continue;
     const known = found.get(id);

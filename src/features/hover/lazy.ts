@@ -7,33 +7,46 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
+import { createQuestionLineMatcher, type QuestionLineMatcher } from '../../core/hover/questionLine';
 import { renderHoverMarkdown, type HoverTheme } from '../../core/hover/renderHover';
 import { createTermMatcher, type TermMatcher } from '../../core/terms/termMatcher';
 import { createCommandLink } from '../../platform/links';
 import type { Services } from '../../platform/services';
 
-let loading: Promise<TermMatcher> | undefined;
+interface Matchers {
+  readonly terms: TermMatcher;
+  readonly lines: QuestionLineMatcher;
+}
 
-/** The matcher over all terms of the bank; built on the first hover. */
-export function loadMatcher({ bank }: Services): Promise<TermMatcher> {
-  loading ??= bank.loadIndex().then(({ questions }) => createTermMatcher(questions));
+let loading: Promise<Matchers> | undefined;
+
+/** The matchers over the whole bank; built on the first hover. */
+export function loadMatchers({ bank }: Services): Promise<Matchers> {
+  loading ??= bank.loadIndex().then(({ questions }) => ({
+    terms: createTermMatcher(questions),
+    lines: createQuestionLineMatcher(questions),
+  }));
   loading.catch(() => (loading = undefined));
   return loading;
 }
 
-/** The hover for the term at a place; `undefined` where there is none. */
+/** The hover for the question or the term at a place; `undefined` where there is none. */
 export async function findHover(
   services: Services,
   document: TextDocument,
   { line, character }: Position,
 ): Promise<Hover | undefined> {
-  const match = (await loadMatcher(services)).matchAt(document.lineAt(line).text, character);
+  const { terms, lines } = await loadMatchers(services);
+  const { text, range, firstNonWhitespaceCharacterIndex } = document.lineAt(line);
+  const asked = document.languageId === 'markdown' ? lines.match(text) : undefined;
+  const match =
+    asked === undefined
+      ? terms.matchAt(text, character)
+      : { ids: [asked], start: firstNonWhitespaceCharacterIndex, end: range.end.character };
   const id = match?.ids[0];
   if (match === undefined || id === undefined) return undefined;
   const contents = await loadHoverMarkdown(services, id);
-  return contents === undefined
-    ? undefined
-    : new Hover(contents, new Range(line, match.start, line, match.end));
+  return contents && new Hover(contents, new Range(line, match.start, line, match.end));
 }
 
 /** The question, its short answer, its main formula, and links that open it or quiz on it. */

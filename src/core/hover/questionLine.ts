@@ -1,0 +1,32 @@
+import type { QuestionSummary } from '../bank/question';
+
+/** Tells which question of the bank a line of Markdown asks. */
+export interface QuestionLineMatcher {
+  /** The id of the question whose title the line is, whatever mark, number or label stands before it. */
+  match(line: string): string | undefined;
+}
+
+/** Longer lines are paragraphs. */
+const longestLine = 300;
+
+/** `## 12. **Q:** What is BERT?` asks what a question titled `What is BERT?` asks. */
+export function createQuestionLineMatcher(
+  questions: readonly Pick<QuestionSummary, 'id' | 'title'>[],
+): QuestionLineMatcher {
+  const ids = new Map(questions.map(({ id, title }) => [wordsOf(title), id]));
+  return {
+    match(line) {
+      if (line.length > longestLine) return undefined;
+      const words = wordsOf(line);
+      return ids.get(words) ?? ids.get(words.replace(/^(?:(?:title|question|q|q?\d+) )+/, ''));
+    },
+  };
+}
+
+/** The words in lower case with a space between them: all that two people write alike. */
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
