@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { axeViolations } from './support/axe';
-import { openQuestion, revealAll } from './support/study';
+import { openQuestion, revealAll, startQuiz } from './support/study';
 import { openWorkbench } from './support/workbench';
 
 const themes = {
@@ -12,7 +12,7 @@ const themes = {
 
 const wide = 'Why are attention scores divided by √dₖ?';
 
-describe('the answer panel', () => {
+describe('the panels', () => {
   for (const [name, theme] of Object.entries(themes)) {
     it(`reads well in ${theme}: pictures are kept, axe finds nothing`, async () => {
       const workbench = await openWorkbench({ theme });
@@ -23,6 +23,12 @@ describe('the answer panel', () => {
       await workbench.webview().locator('.math-display .katex-html').first().waitFor();
       await workbench.screenshot(`answer-${name}`);
       assert.deepEqual(await axeViolations(await workbench.webviewFrame()), [], 'revealed');
+      await workbench.runCommand('View: Close All Editors');
+      await startQuiz(workbench, 'A topic', 'Alignment', 'All');
+      await workbench.page.keyboard.press('Space');
+      await workbench.webview().locator('.grades').waitFor();
+      await workbench.screenshot(`quiz-${name}`);
+      assert.deepEqual(await axeViolations(await workbench.webviewFrame()), [], 'quiz');
       await workbench.close();
     });
   }

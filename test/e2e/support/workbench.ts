@@ -35,6 +35,7 @@ export interface Workbench {
   untilStill(): Promise<void>;
   /** Saves the window as `out/artefacts/<name>.png`. */
   screenshot(name: string): Promise<void>;
+  /** Rejects if an address outside was asked for. */
   close(): Promise<void>;
 }
 
@@ -73,10 +74,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     folder,
     foreignRequests: () => [...requests, ...readConnections(connectionsFile)],
     close: async () => {
-      open.delete(workbench);
+      if (!open.delete(workbench)) return;
       await context.close();
       await server.stop();
+      const asked = workbench.foreignRequests();
       rmSync(temporary, { recursive: true, force: true });
+      if (asked.length > 0) throw new Error(`Addresses outside were asked: ${asked.join(', ')}`);
     },
   };
   open.add(workbench);
