@@ -53,11 +53,12 @@ describe('the package', () => {
     assert.deepEqual(missing(named.map((file) => path.posix.normalize(file))), []);
   });
 
-  it('holds no picture that nothing names', () => {
-    const named = `${textOf('package.json')}\n${textOf('.js')}`;
-    const pictures = files.filter((file) => file.startsWith('media/'));
+  it('holds each picture that the code shows, and none that nothing names', () => {
+    const shown = [...textOf('.js').matchAll(/"media", "([^"]+)"/g)].map(([, name]) => `media/${name ?? ''}`);
+    assert.deepEqual(missing(shown), []);
+    const pictures = files.filter((file) => file.startsWith('media/') && !shown.includes(file));
     assert.deepEqual(
-      pictures.filter((file) => !named.includes(path.basename(file))),
+      pictures.filter((file) => !textOf('package.json').includes(`"${file}"`)),
       [],
     );
   });
