@@ -1,8 +1,9 @@
-// Builds everything that runs. `node esbuild.mjs [--production] [--watch] [--tools] [--tests]`
+// Builds everything that runs. `node esbuild.mjs [--production] [--watch] [--tools] [--missing-bank] [--tests]`
 //
 //   dist/desktop, dist/web   the extension: extension.js and one chunk per feature (its lazy.ts)
 //   dist/webview             the panels' scripts, styles and fonts
 //   dist/bank                the compiled questions
+//   THIRD_PARTY_NOTICES.txt  the licences of what is bundled
 //   out/                     tests and tools
 import { build, context } from 'esbuild';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -62,7 +63,7 @@ const styles = {
 /** @type {import('esbuild').BuildOptions} */
 const tools = {
   ...common,
-  entryPoints: { bankCommand: './src/build/bankCommand.ts', searchCommand: './src/build/searchCommand.ts' },
+  entryPoints: ['bankCommand', 'searchCommand', 'notices'].map((name) => `src/build/${name}.ts`),
   outdir: 'out/build',
   format: 'esm',
   outExtension: { '.js': '.mjs' },
@@ -71,19 +72,32 @@ const tools = {
   packages: 'external',
 };
 
+/** @type {(name: string) => Promise<any>} */
+const importTool = (name) => import(pathToFileURL(path.resolve(`out/build/${name}.mjs`)).href);
+
 async function buildBank() {
-  const { main } = await import(pathToFileURL(path.resolve('out/build/bankCommand.mjs')).href);
+  const { main } = await importTool('bankCommand');
   process.exitCode = await main(['--quiet', '--write', 'dist/bank']);
+}
+
+async function buildMissingBank() {
+  if (existsSync('out/build/searchCommand.mjs') && existsSync('dist/bank/index.json')) return;
+  await build(tools);
+  await buildBank();
 }
 
 async function buildAll() {
   rmSync('dist', { recursive: true, force: true });
+  mkdirSync('out/meta', { recursive: true });
   const targets = { desktop: extension('desktop'), web: extension('web'), webview, styles, tools };
+  const metafiles = [];
   for (const [name, options] of Object.entries(targets)) {
     const { metafile } = await build(options);
-    mkdirSync('out/meta', { recursive: true });
+    metafiles.push(metafile);
     writeFileSync(`out/meta/${name}.json`, JSON.stringify(metafile));
   }
+  const { createNotices } = await importTool('notices');
+  writeFileSync('THIRD_PARTY_NOTICES.txt', createNotices(metafiles));
   await buildBank();
 }
 
@@ -98,5 +112,6 @@ if (process.argv.includes('--tests')) {
   const { bundleTests } = await import('./test/support/bundle.mjs');
   await bundleTests();
 } else if (process.argv.includes('--tools')) await build(tools);
+else if (process.argv.includes('--missing-bank')) await buildMissingBank();
 else if (isWatching) await watch();
 else await buildAll();

@@ -23,7 +23,10 @@ async function main(query: string): Promise<number> {
   const bank = createBank({ read: (name) => Promise.resolve(readFileSync(path.join(folder, name), 'utf8')) });
   const { topics } = await bank.loadIndex();
   const questions = (await Promise.all(topics.map(({ id }) => bank.loadTopic(id)))).flat();
-  const { text, filters, hints } = parseQuery(query, { topics: topics.map(({ id }) => id), statuses: STATUSES });
+  const { text, filters, hints } = parseQuery(query, {
+    topics: topics.map(({ id }) => id),
+    statuses: STATUSES,
+  });
   for (const hint of hints) console.error(hint);
   const accepts = createQueryTest({ filters }, (_question, status) => status === 'new');
   const hits = createSearchIndex(questions.map(documentOf)).search(text, { limit: 10, accepts });

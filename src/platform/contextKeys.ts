@@ -13,6 +13,8 @@ export interface ContextKeys {
   'llmStudy.quiz.canUndo': boolean;
   /** A question has been read; the walkthrough waits for it. */
   'llmStudy.hasRead': boolean;
+  /** A hover has shown an answer; the walkthrough waits for it. */
+  'llmStudy.hasHovered': boolean;
 }
 
 export async function setContextKey<K extends keyof ContextKeys>(

@@ -25,7 +25,6 @@ type RunModule = (
 async function load(extensionUri: Uri, file: string): Promise<unknown> {
   const text = await readTextIn(extensionUri, 'dist', 'web', file);
   const module = { exports: {} };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the file is the extension's own
   const run = new Function('module', 'exports', 'require', `${text}\n//# sourceURL=${file}`) as RunModule;
   run(module, module.exports, require);
   return module.exports;

@@ -31,7 +31,3 @@ export function isObjectOf<T extends object>(fields: { readonly [K in keyof T]-?
       isField(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
     );
 }
-
-export function isOptional<T>(isValue: Shape<T>): Shape<T | undefined> {
-  return (value): value is T | undefined => value === undefined || isValue(value);
-}

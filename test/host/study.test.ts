@@ -54,7 +54,7 @@ describe('the answer panel', () => {
     {},
     { question: 1 },
   ]) {
-    it(`stays closed for ${JSON.stringify(target) ?? 'undefined'}`, async () => {
+    it(`stays closed for ${JSON.stringify(target)}`, async () => {
       await commands.executeCommand('llmStudy.answer.open', target);
       deepEqual(panelTitles('llmStudy.answer'), []);
     });
@@ -100,7 +100,7 @@ describe('a quiz', () => {
     { title: 'x', ids: [] },
     { title: 'x', ids: ['nothing'] },
   ]) {
-    it(`does not start with ${JSON.stringify(scope) ?? 'undefined'}`, async () => {
+    it(`does not start with ${JSON.stringify(scope)}`, async () => {
       await commands.executeCommand('llmStudy.quiz.questions', scope);
       deepEqual(panelTitles('llmStudy.quiz'), []);
     });

@@ -103,7 +103,7 @@ function withArgument(reader: Reader, render: (inner: string) => string): string
 /** Each character as a small one. Where Unicode lacks one, `d_model` stays readable with its mark, if it has one. */
 function script(text: string | undefined, small: ReadonlyMap<string, string>, mark: string | undefined) {
   if (text === undefined) return undefined;
-  const characters = [...text.trim().replaceAll('−', '-')];
+  const characters = Array.from(text.trim().replaceAll('−', '-'));
   if (characters.every((character) => small.has(character))) {
     return characters.map((character) => small.get(character) ?? '').join('');
   }
@@ -116,6 +116,6 @@ function bracket(text: string): string {
 }
 
 function mapOf(from: string, to: string): ReadonlyMap<string, string> {
-  const small = [...to];
-  return new Map([...from].map((character, number) => [character, small[number] ?? character]));
+  const small = Array.from(to);
+  return new Map(Array.from(from).map((character, number) => [character, small[number] ?? character]));
 }

@@ -5,11 +5,10 @@ import type { Services } from '../../platform/services';
 import type * as Lazy from './lazy';
 import { registerSource } from './source';
 
-export const answerViewType = 'llmStudy.answer';
+const viewType = 'llmStudy.answer';
 
 /** The answer panel: the commands, links and reloads that open it. */
 export function registerAnswer(services: Services): Disposable {
-  const { registerCommands, errors } = services;
   let loading: Promise<Lazy.AnswerPanel> | undefined;
   const loadPanel = () => {
     loading ??= services
@@ -30,7 +29,7 @@ export function registerAnswer(services: Services): Disposable {
   });
 
   return Disposable.from(
-    ...registerCommands({
+    ...services.registerCommands({
       'llmStudy.answer.open': { task: l10n.t('open the question'), run: (target) => open(target, 'setting') },
       'llmStudy.answer.openToSide': {
         task: l10n.t('open the question'),
@@ -50,24 +49,29 @@ export function registerAnswer(services: Services): Disposable {
       'llmStudy.answer.revealAll': onPanel(l10n.t('reveal the answer'), (panel) => panel.reveal('all')),
       'llmStudy.answer.hide': onPanel(l10n.t('hide the answer'), (panel) => panel.reveal('none')),
     }),
-    window.registerWebviewPanelSerializer(answerViewType, {
+    window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await loadPanel()).restore(panel, state),
     }),
-    window.registerUriHandler({
-      handleUri: async (uri: Uri) => {
-        try {
-          const id = parseQuestionPath(uri.path);
-          if (id === undefined) throw new Error(l10n.t('the link does not name a question.'));
-          await open(id, 'setting');
-        } catch (error) {
-          errors.show(l10n.t('open the link'), error);
-        }
-      },
-    }),
+    registerLinks(services, (id) => open(id, 'setting')),
     registerSource(services),
     new Disposable(() => void loading?.then(({ dispose }) => dispose())),
     new Disposable(() => void setContextKey('llmStudy.answer.canGoBack', false)),
   );
+}
+
+/** Links from outside the editor. */
+function registerLinks({ errors }: Services, open: (id: string) => Promise<void>): Disposable {
+  return window.registerUriHandler({
+    handleUri: async ({ path }: Uri) => {
+      try {
+        const id = parseQuestionPath(path);
+        if (id === undefined) throw new Error(l10n.t('the link does not name a question.'));
+        await open(id);
+      } catch (error) {
+        errors.show(l10n.t('open the link'), error);
+      }
+    },
+  });
 }
 
 /** The id in a command's argument: itself, or a question of the tree. */

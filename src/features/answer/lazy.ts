@@ -31,78 +31,94 @@ export interface AnswerPanel {
   dispose(): void;
 }
 
+/** What the panel shows: a place in its history, or for a while a question that is only looked at. */
+interface Shown {
+  history: History;
+  preview: { readonly id: string; readonly wasOpen: boolean } | undefined;
+}
+
 export function createAnswerPanel(services: Services): AnswerPanel {
-  const { focus } = services;
-  let history: History = createHistory();
-  let preview: { readonly id: string; readonly wasOpen: boolean } | undefined;
-
-  /** Moves to another place in the history and shows it; a place that can't be shown is not moved to. */
-  const moveTo = async (next: History) => {
-    const before = history;
-    history = next;
-    preview = undefined;
-    try {
-      const view = await loadView(services, next);
-      if (history !== next) return;
-      panel.setTitle(view.question.title);
-      panel.emit('show', view);
-      focus.setQuestion(view.question.id);
-      await setHistoryKeys(next);
-    } catch (error) {
-      if (history === next) history = before;
-      throw error;
-    }
-  };
-
-  const handlers: Handlers<AnswerMethods> = {
-    ...createQuestionHandlers(services),
-    ready: () => loadView(services, history, preview?.id),
-    open: async ({ id }) => moveTo(history.visit(await loadCurrentId(services, id))),
-    back: () => moveTo(history.goBack()),
-    forward: () => moveTo(history.goForward()),
-  };
+  const shown: Shown = { history: createHistory(), preview: undefined };
   const panel = createStudyPanel<AnswerMethods, AnswerEvents>(services, {
     viewType: 'llmStudy.answer',
     script: 'answer',
     title: l10n.t('Answer'),
     shapes: answerShapes,
-    handlers,
-    onDidClose: () => focus.setQuestion(undefined),
+    handlers: {
+      ...createQuestionHandlers(services),
+      ready: () => loadView(services, shown.history, shown.preview?.id),
+      open: async ({ id }) => moveTo(shown.history.visit(await loadCurrentId(services, id))),
+      back: () => moveTo(shown.history.goBack()),
+      forward: () => moveTo(shown.history.goForward()),
+    },
+    onDidClose: () => services.focus.setQuestion(undefined),
   });
+  const moveTo = createMove(services, panel, shown);
   const watching = watchChanges(services, panel.emit);
 
   return {
     async open(id, place) {
-      const next = history.visit(await loadCurrentId(services, id));
-      if (!panel.show(place)) history = next;
+      const next = shown.history.visit(await loadCurrentId(services, id));
+      if (!panel.show(place)) shown.history = next;
       await moveTo(next);
     },
-    async preview(id) {
-      if (id === undefined) {
-        const { wasOpen } = preview ?? { wasOpen: true };
-        preview = undefined;
-        if (!wasOpen) panel.dispose();
-        else if (panel.isOpen && history.current !== undefined) await moveTo(history);
-        return;
-      }
-      preview = { id, wasOpen: preview?.wasOpen ?? panel.isOpen };
-      const view = await loadView(services, history, id);
-      if (preview?.id === id && panel.show('setting', true)) panel.emit('show', view);
-    },
-    go: (direction) => moveTo(direction === 'back' ? history.goBack() : history.goForward()),
+    preview: createPreview(services, panel, shown, moveTo),
+    go: (direction) => moveTo(direction === 'back' ? shown.history.goBack() : shown.history.goForward()),
     reveal: (how) => panel.emit('reveal', how),
-    openSource: (id) => openSource(services, id ?? history.current),
+    openSource: (id) => openSource(services, id ?? shown.history.current),
     async restore(restored, state) {
       const kept = await loadRestored(services, state);
       if (kept === undefined) return void restored.dispose();
-      history = kept.history;
+      shown.history = kept.history;
       panel.adopt(restored);
       panel.setTitle(kept.title);
-      focus.setQuestion(kept.history.current);
+      services.focus.setQuestion(kept.history.current);
       await setHistoryKeys(kept.history);
     },
     dispose: () => void Disposable.from(watching, panel).dispose(),
   };
+}
+
+/** Moves to another place in the history and shows it; a place that can't be shown is not moved to. */
+function createMove(services: Services, panel: StudyPanel<AnswerEvents>, shown: Shown) {
+  return async (next: History): Promise<void> => {
+    const before = shown.history;
+    const isStillMeant = () => shown.history === next;
+    shown.history = next;
+    shown.preview = undefined;
+    try {
+      const view = await loadView(services, next);
+      if (!isStillMeant()) return;
+      panel.setTitle(view.question.title);
+      panel.emit('show', view);
+      services.focus.setQuestion(view.question.id);
+      await setHistoryKeys(next);
+    } catch (error) {
+      if (isStillMeant()) shown.history = before;
+      throw error;
+    }
+  };
+}
+
+function createPreview(
+  services: Services,
+  panel: StudyPanel<AnswerEvents>,
+  shown: Shown,
+  moveTo: (next: History) => Promise<void>,
+): AnswerPanel['preview'] {
+  const start = async (id: string) => {
+    const isStillMeant = () => shown.preview?.id === id;
+    shown.preview = { id, wasOpen: shown.preview?.wasOpen ?? panel.isOpen };
+    const view = await loadView(services, shown.history, id);
+    if (isStillMeant() && panel.show('setting', true)) panel.emit('show', view);
+  };
+  const end = async () => {
+    const { wasOpen } = shown.preview ?? { wasOpen: true };
+    shown.preview = undefined;
+    if (!wasOpen) panel.dispose();
+    else if (panel.isOpen && shown.history.current !== undefined) await moveTo(shown.history);
+  };
+  return (id) => (id === undefined ? end() : start(id));
 }
 
 /** Where the panel was before a reload; `undefined` when its state is of another form, or the question is gone. */

@@ -105,7 +105,7 @@ function findIn(nodes: readonly TreeNode[], id: string): QuestionNode | undefine
   return undefined;
 }
 
-function renderGroup({ group, parent }: GroupNode): TreeItem {
+function renderGroup({ group }: GroupNode): TreeItem {
   const item = new TreeItem(labelOf(group), TreeItemCollapsibleState.Collapsed);
   const { count } = group;
   item.id = group.key;
@@ -118,7 +118,6 @@ function renderGroup({ group, parent }: GroupNode): TreeItem {
         ? l10n.t('{0}, 1 question', labelOf(group))
         : l10n.t('{0}, {1} questions', labelOf(group), count),
   };
-  if (parent === undefined && group.groups.length > 0) item.iconPath = new ThemeIcon('list-ordered');
   return item;
 }
 

@@ -30,7 +30,7 @@ export function registerHover(services: Services): Disposable {
   provide();
 
   return Disposable.from(
-    new Disposable(() => provider?.dispose()),
+    new Disposable(() => void provider?.dispose()),
     onSettingChange('hover.enabled', provide),
     onSettingChange('hover.languages', provide),
     createFileView(services, load),

@@ -10,6 +10,7 @@ import {
 import { createQuestionLineMatcher, type QuestionLineMatcher } from '../../core/hover/questionLine';
 import { renderHoverMarkdown, type HoverTheme } from '../../core/hover/renderHover';
 import { createTermMatcher, type TermMatcher } from '../../core/terms/termMatcher';
+import { setContextKey } from '../../platform/contextKeys';
 import { createCommandLink } from '../../platform/links';
 import type { Services } from '../../platform/services';
 
@@ -46,7 +47,17 @@ export async function findHover(
   const id = match?.ids[0];
   if (match === undefined || id === undefined) return undefined;
   const contents = await loadHoverMarkdown(services, id);
-  return contents && new Hover(contents, new Range(line, match.start, line, match.end));
+  if (contents === undefined) return undefined;
+  await markHovered();
+  return new Hover(contents, new Range(line, match.start, line, match.end));
+}
+
+let hasHovered = false;
+
+async function markHovered(): Promise<void> {
+  if (hasHovered) return;
+  hasHovered = true;
+  await setContextKey('llmStudy.hasHovered', true);
 }
 
 /** The question, its short answer, its main formula, and links that open it or quiz on it. */

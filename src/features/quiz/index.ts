@@ -5,7 +5,7 @@ import { setContextKey } from '../../platform/contextKeys';
 import type { Services } from '../../platform/services';
 import type * as Lazy from './lazy';
 
-export const quizViewType = 'llmStudy.quiz';
+const viewType = 'llmStudy.quiz';
 
 /** *Quiz Me*: the commands and reloads that start and steer a quiz. */
 export function registerQuiz(services: Services): Disposable {
@@ -45,7 +45,7 @@ export function registerQuiz(services: Services): Disposable {
       'llmStudy.quiz.undo': act('undo', l10n.t('undo the grade')),
       'llmStudy.quiz.stop': act('stop', l10n.t('stop the quiz')),
     }),
-    window.registerWebviewPanelSerializer(quizViewType, {
+    window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await loadPanel()).restore(panel, state),
     }),
     new Disposable(() => void loading?.then(({ dispose }) => dispose())),

@@ -36,7 +36,8 @@ export function drawFormula({ tex, isDisplay }: Formula, target: HTMLElement): v
 
 /** The formula's elements, not yet in the page. Throws what KaTeX throws, or an error that names the limit. */
 function renderTex(tex: string, isDisplay: boolean): Iterable<ChildNode> {
-  if (tex.length > longestTex) throw new Error(`The formula is longer than ${String(longestTex)} characters.`);
+  if (tex.length > longestTex)
+    throw new Error(`The formula is longer than ${String(longestTex)} characters.`);
   if (braceDepth(tex) > deepestBraces) throw new Error('The formula is nested too deeply to be drawn.');
   const drawing = element('span', {});
   katex.render(tex, drawing, {

@@ -31,6 +31,9 @@ const actions: RenderActions = {
   copy: (text) => void host.request('copy', { text }).catch(failure.show),
 };
 
+// While one thinks, so that the answer appears with its formulas drawn.
+void import('../markdown/math');
+
 host.on('show', (shown) => show(shown));
 host.on('act', (action) => {
   if (action.type === 'grade') card?.grade(action.grade);

@@ -96,7 +96,8 @@ function compileIn(folder: string, code: string): string[] {
     {},
     {
       ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => assert.fail(String(messageText)),
+      onUnRecoverableConfigFileDiagnostic: ({ messageText }) =>
+        assert.fail(ts.flattenDiagnosticMessageText(messageText, '\n')),
     },
   );
   const file = path.resolve(folder, 'wall-probe.ts');

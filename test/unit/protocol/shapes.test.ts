@@ -21,7 +21,7 @@ describe('what comes from a panel', () => {
   for (const [panel, shapes] of Object.entries({ answer: answerShapes, quiz: quizShapes })) {
     for (const [method, isParams] of Object.entries(shapes)) {
       it(`is refused by ${panel}.${method} when it has another shape`, () => {
-        const accepted = hostile.filter((value) => isParams(value));
+        const accepted: readonly unknown[] = hostile.filter((value) => isParams(value));
         assert.deepEqual(
           accepted.filter((value) => value !== undefined && value !== null),
           [],

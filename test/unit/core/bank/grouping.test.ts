@@ -29,7 +29,7 @@ const index: BankIndex = {
 
 const show = (group: Group): string =>
   `${group.title}(${[...group.groups.map(show), ...group.questions.map(({ id }) => id)].join(' ')})`;
-const grouped = (by: GroupBy, passes = (_: { id: string }) => true) =>
+const grouped = (by: GroupBy, passes: (question: { id: string }) => boolean = () => true) =>
   groupQuestions(index, by, passes, { statusOf: (id) => (id === 'a' ? 'seen' : 'new') })
     .map(show)
     .join(' ');
