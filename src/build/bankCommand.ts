@@ -4,26 +4,29 @@ import { pathToFileURL } from 'node:url';
 import { compileBank, formatBank, type Compiled } from './compileBank';
 import { describeCounts } from './counts';
 import { formatFault } from './fault';
+import { drawFormulas, type DrawnFormulas } from './drawFormulas';
 import { createFormulaRenderer } from './formulas';
 import type { SourceFiles } from './readBank';
 
 /** `npm run bank`: checks the questions and prints counts. `--write <folder>` compiles them, `--quiet` prints faults only. */
 export async function main(options: readonly string[]): Promise<number> {
   const compiled = compileBank(readSourceFiles('questions'), new Date().toISOString().slice(0, 10));
-  const { faults, warnings } = compiled;
+  const isSound = compiled.faults.length === 0;
+  const drawn = isSound ? await drawFormulas(compiled.bank.questions, createFormulaRenderer()) : undefined;
+  const faults = [...compiled.faults, ...(drawn?.faults ?? [])];
   for (const fault of faults) console.error(`questions/${formatFault(fault)}`);
-  if (faults.length > 0) {
+  if (drawn === undefined || faults.length > 0) {
     console.error(
       `\nThe bank has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}; nothing was written.`,
     );
     return 1;
   }
   if (!options.includes('--quiet')) {
-    for (const warning of warnings) console.log(`questions/${formatFault(warning)} (a warning)`);
+    for (const warning of compiled.warnings) console.log(`questions/${formatFault(warning)} (a warning)`);
     console.log(describeCounts(compiled));
   }
   const folder = options[options.indexOf('--write') + 1];
-  if (options.includes('--write') && folder !== undefined) await writeBank(compiled, folder);
+  if (options.includes('--write') && folder !== undefined) writeBank(compiled, drawn, folder);
   return 0;
 }
 
@@ -38,8 +41,8 @@ function readSourceFiles(folder: string): SourceFiles {
   );
 }
 
-async function writeBank(compiled: Compiled, folder: string): Promise<void> {
-  const files = await formatBank(compiled, createFormulaRenderer());
+function writeBank(compiled: Compiled, { images }: DrawnFormulas, folder: string): void {
+  const files = formatBank(compiled, images);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of files) writeFileSync(path.join(folder, name), text);

@@ -2,6 +2,7 @@ import { checkBody } from './checkBody';
 import type { Fault, ReportFault } from './fault';
 import type { BankSource } from './readBank';
 import type { QuestionSource } from './readQuestion';
+import { findFormulas } from './texInMarkdown';
 
 /** Adds all that is wrong with questions, and between them, to `faults`; what is only doubtful to `warnings`. */
 export function checkBank(bank: BankSource, today: string, faults: Fault[], warnings: Fault[]): void {
@@ -12,6 +13,7 @@ export function checkBank(bank: BankSource, today: string, faults: Fault[], warn
   const known = new Set([
     ...bank.questions.map(({ question }) => question.id),
     ...bank.planned.map(({ id }) => id),
+    ...bank.unread,
   ]);
   for (const source of bank.questions) {
     const report = into(faults, source.file);
@@ -40,6 +42,9 @@ export function checkBank(bank: BankSource, today: string, faults: Fault[], warn
   }
 }
 
+/** `[text](target "title")` and `[name]: target`; a target may have brackets in pairs. */
+const linkPattern = /\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]*)/g;
+
 function checkLinks(
   { question, body, bodyLine, lineOf }: QuestionSource,
   known: ReadonlySet<string>,
@@ -51,8 +56,9 @@ function checkLinks(
     if (id === question.id)
       report(lineOf(['related', number]), 'the question is related to itself. Remove the id.');
   });
-  body.split('\n').forEach((text, line) => {
-    for (const [, target = ''] of text.replace(/`[^`]*`/g, '').matchAll(/\]\(([^()\s]*)\)/g)) {
+  findFormulas(body).prose.forEach((text, line) => {
+    for (const [, inline, defined] of text.matchAll(linkPattern)) {
+      const target = inline ?? defined ?? '';
       if (target.startsWith('https://') || known.has(target)) continue;
       report(
         bodyLine + line,
@@ -81,7 +87,9 @@ function checkIds({ questions, planned }: BankSource, reportIn: ReportIn): void 
   }
   for (const { id, line } of planned) {
     const file = owner.get(id);
-    if (file !== undefined) reportIn('planned.yaml')(line, `"${id}" is written (${file}). Delete the entry.`);
+    if (file === undefined) owner.set(id, 'planned.yaml');
+    else if (file === 'planned.yaml') reportIn(file)(line, `"${id}" is planned twice. Delete one entry.`);
+    else reportIn('planned.yaml')(line, `"${id}" is written (${file}). Delete the entry.`);
   }
 }
 

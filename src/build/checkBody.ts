@@ -1,11 +1,12 @@
 import katex from 'katex';
 import { SECTION_ORDER } from '../core/bank/parseQuestion';
-import { parseBullets, parseLines, splitAtHeadings } from '../core/bank/markdown';
+import { parseBullets, splitAtHeadings } from '../core/bank/markdown';
 import type { ReportFault } from './fault';
 import type { QuestionSource } from './readQuestion';
 import { findFormulas } from './texInMarkdown';
 
 const required = ['Key points', 'References'];
+const lists = ['Key points', 'Follow-ups', 'References'];
 const mostTitleCharacters = 120;
 const mostShortAnswerWords = 80;
 
@@ -50,18 +51,26 @@ function checkSections(
     else if (place <= last)
       report(at, `"${heading}" is out of place. The order is ${SECTION_ORDER.join(', ')}.`);
     if (markdown.trim() === '') report(at, `"${heading}" is empty. Fill it or take the heading out.`);
+    else if (lists.includes(heading) && !isList(markdown)) {
+      report(at, `"${heading}" is no list. Begin it, and each of its items, with "- ".`);
+    }
     last = Math.max(last, place);
   }
   for (const name of required) {
     if (!parts.some(({ heading }) => heading === name))
       report(bodyLine, `there is no "${name}". Add "## ${name}".`);
   }
-  const points = question.keyPoints.length;
   const lineOfPart = (name: string) => bodyLine + (parts.find(({ heading }) => heading === name)?.line ?? 0);
+  const points = question.keyPoints.length;
   if (points > 0 && (points < 3 || points > 7)) {
-    report(lineOfPart('Key points'), `there are ${points} key points. Give 3 to 7, one claim each.`);
+    report(lineOfPart('Key points'), `the number of key points is ${points}. Give 3 to 7, one claim each.`);
   }
   if (question.followUps.length < 2) warn(lineOfPart('Follow-ups'), 'there are fewer than two follow-ups.');
+}
+
+function isList(markdown: string): boolean {
+  const first = markdown.split('\n').find((text) => text.trim() !== '') ?? '';
+  return /^[-*][ \t]/.test(first);
 }
 
 function checkReferences({ body, bodyLine }: QuestionSource, report: ReportFault): void {
@@ -100,12 +109,10 @@ function checkTex({ body, bodyLine }: QuestionSource, report: ReportFault): void
 }
 
 function checkHtmlAndImages({ body, bodyLine }: QuestionSource, report: ReportFault): void {
-  parseLines(body).forEach(({ text, isCode }, line) => {
-    if (isCode) return;
-    const prose = text.replace(/`[^`]*`/g, '').replace(/\$[^$]*\$/g, '');
-    if (/<\/?[a-z][^>]*>/i.test(prose))
+  findFormulas(body).prose.forEach((text, line) => {
+    if (/<\/?[a-z][^>]*>/i.test(text.replace(/<https:[^\s>]*>/g, '')))
       report(bodyLine + line, 'there is raw HTML, which is shown as text. Use Markdown.');
-    if (/!\[/.test(prose))
+    if (/!\[/.test(text))
       report(bodyLine + line, 'there is an image, which no panel shows. Use text, a table or TeX.');
   });
 }

@@ -10,7 +10,6 @@ import { checkBank } from './checkBank';
 import { sortFaults, type Fault } from './fault';
 import { readBank, type BankSource, type CollectionSource, type SourceFiles } from './readBank';
 import type { QuestionSource } from './readQuestion';
-import { findMainFormulas } from './formulas';
 
 export const mostIndexBytes = 60 * 1024;
 
@@ -84,11 +83,11 @@ function createCollection(
   };
 }
 
-/** The files of `dist/bank`: name to text. */
-export async function formatBank(
+/** The files of `dist/bank`: name to text. `images` are those of a question's hover, by its id. */
+export function formatBank(
   { bank, index }: Compiled,
-  draw: (tex: string) => FormulaImage | Promise<FormulaImage>,
-): Promise<Map<string, string>> {
+  images: ReadonlyMap<string, readonly FormulaImage[]>,
+): Map<string, string> {
   const known = new Set(index.questions.map(({ id }) => id));
   const files = new Map([['index.json', formatBankIndex(index)]]);
   for (const topic of index.topics) {
@@ -100,20 +99,24 @@ export async function formatBank(
       meta: { id, related: related.filter((other) => known.has(other)), checked },
       body: unlinkPlanned(body, known),
     }));
-    const formulas: Record<string, FormulaImage[]> = {};
-    for (const { question, body } of sources) {
-      const images = await Promise.all(findMainFormulas(body).map(draw));
-      if (images.length > 0) formulas[question.id] = images;
-    }
+    const formulas: TopicFormulas = Object.fromEntries(
+      sources.flatMap(({ question: { id } }) => {
+        const drawn = images.get(id);
+        return drawn === undefined ? [] : [[id, drawn]];
+      }),
+    );
     files.set(`${topic.id}.md`, formatTopicFile(entries));
-    files.set(`${topic.id}.formulas.json`, JSON.stringify(formulas satisfies TopicFormulas));
+    files.set(`${topic.id}.formulas.json`, JSON.stringify(formulas));
   }
   return files;
 }
 
+/** A fenced block, a code span, or a link to an id. */
+const codeOrLink = /^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1|`[^`\n]*`|\[([^[\]]*)\]\(([a-z0-9-]+)\)/gm;
+
 /** A link to a question that is planned becomes its text, until the question is there. */
 function unlinkPlanned(body: string, known: ReadonlySet<string>): string {
-  return body.replace(/\[([^[\]]*)\]\(([a-z0-9-]+)\)/g, (link, text: string, id: string) =>
-    known.has(id) ? link : text,
+  return body.replace(codeOrLink, (found, _fence, text: string | undefined, id: string) =>
+    text === undefined || known.has(id) ? found : text,
   );
 }

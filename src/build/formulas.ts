@@ -6,41 +6,30 @@ import '@mathjax/src/js/input/tex/base/BaseConfiguration.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
 import '@mathjax/src/js/util/asyncLoad/esm.js';
-import type { FormulaImage } from '../core/bank/bankFiles';
-import { splitAtHeadings } from '../core/bank/markdown';
-import { findFormulas } from './texInMarkdown';
+import type { DrawFormula } from './drawFormulas';
 
 /** CSS pixels per ex at the 14 px of a hover's text. */
 const pixelsPerEx = 14 * 0.45;
 
-/** The display formulas that a hover shows: those of the short answer, then the first of the rest. */
-export function findMainFormulas(body: string): string[] {
-  const [short, ...rest] = splitAtHeadings(body).map(({ markdown }) =>
-    findFormulas(markdown)
-      .formulas.filter(({ isDisplay }) => isDisplay)
-      .map(({ tex }) => tex),
-  );
-  return [...(short ?? []), ...rest.flat().slice(0, 1)];
-}
-
-/** Draws display formulas as SVG documents that need nothing else. Throws for TeX that MathJax refuses. */
-export function createFormulaRenderer(): (tex: string) => Promise<FormulaImage> {
+/** Draws display formulas as SVG documents that need nothing else. */
+export function createFormulaRenderer(): DrawFormula {
   const adaptor = liteAdaptor();
   RegisterHTMLHandler(adaptor);
   const document = mathjax.document('', {
     InputJax: new TeX({
       packages: ['base', 'ams'],
-      formatError: (_: unknown, error: Error) => {
-        throw error;
+      // MathJax throws objects of its own, which are no errors.
+      formatError: (_: unknown, { message }: { message: string }) => {
+        throw new Error(message);
       },
     }),
     OutputJax: new SVG({ fontCache: 'none' }),
   });
   return async (tex) => {
-    const container = await document.convertPromise(tex, { display: true });
+    const container: unknown = await document.convertPromise(tex, { display: true });
     const svg = adaptor.tags(container as never, 'svg')[0];
     if (svg === undefined) throw new Error(`MathJax drew nothing for ${tex}`);
-    const sizeOf = (name: string) => parseFloat(adaptor.getAttribute(svg, name)) * pixelsPerEx;
+    const sizeOf = (name: string) => parseFloat(String(adaptor.getAttribute(svg, name))) * pixelsPerEx;
     const [width, height] = [Math.ceil(sizeOf('width')), Math.ceil(sizeOf('height'))];
     adaptor.setAttribute(svg, 'width', `${width}px`);
     adaptor.setAttribute(svg, 'height', `${height}px`);

@@ -1,4 +1,4 @@
-import type { Topic } from '../core/bank/question';
+import { LEVELS, type Level, type Topic } from '../core/bank/question';
 import type { Fault, ReportFault } from './fault';
 import { readQuestion, type QuestionSource } from './readQuestion';
 import { parseYaml, type YamlFile } from './yamlFile';
@@ -10,7 +10,7 @@ export interface PlannedQuestion {
   readonly id: string;
   readonly topic: string;
   readonly title: string;
-  readonly level: string;
+  readonly level: Level;
   readonly terms: readonly string[];
   readonly line: number;
 }
@@ -33,6 +33,8 @@ export interface BankSource {
   readonly questions: readonly QuestionSource[];
   readonly planned: readonly PlannedQuestion[];
   readonly collections: readonly CollectionSource[];
+  /** Ids of questions, written or planned, that a fault keeps from being read. To name them is no further fault. */
+  readonly unread: readonly string[];
 }
 
 export function readBank(files: SourceFiles, faults: Fault[]): BankSource {
@@ -41,42 +43,59 @@ export function readBank(files: SourceFiles, faults: Fault[]): BankSource {
     (line, message) =>
       faults.push({ file, line, message });
   const topics = readTopics(files.get('topics.yaml'), reportIn('topics.yaml'));
+  const isTopic = createTopicTest(topics, faults.length > 0);
   const questions: QuestionSource[] = [];
   const collections: CollectionSource[] = [];
+  const unread: string[] = [];
   for (const [file, text] of files) {
     const report = reportIn(file);
     if (/^collections\/[^/]+\.yaml$/.test(file)) collections.push(...readCollection(file, text, report));
     else if (/^[^/]+\/[^/]+\.md$/.test(file)) {
-      if (!topics.some(({ id }) => file.startsWith(`${id}/`))) {
+      const [topic = '', name = ''] = file.split('/');
+      if (!isTopic(topic)) {
         report(1, 'its folder is not a topic. Move it, or add the topic to topics.yaml.');
       }
       const question = readQuestion(file, text, report);
-      if (question !== undefined) questions.push(question);
+      if (question === undefined) unread.push(name.replace(/\.md$/, ''));
+      else questions.push(question);
+    } else if (file !== 'topics.yaml' && file !== 'planned.yaml') {
+      report(1, 'nothing reads this file. Move it to <topic>/<id>.md or collections/<name>.yaml.');
     }
   }
-  const planned = readPlanned(files.get('planned.yaml') ?? '{}', reportIn('planned.yaml'));
-  return { topics, questions, planned, collections };
+  const planned = readPlanned(files.get('planned.yaml') ?? '{}', isTopic, reportIn('planned.yaml'));
+  return { topics, questions, ...planned, collections, unread: [...unread, ...planned.unread] };
 }
 
 function readTopics(text: string | undefined, report: ReportFault): Topic[] {
   const yaml = parseYaml(text ?? '', report);
-  const value = yaml?.value;
-  if (yaml === undefined || !Array.isArray(value) || value.length === 0) {
+  if (yaml === undefined) return [];
+  const { value, lineOf } = yaml;
+  if (!Array.isArray(value) || value.length === 0) {
     report(1, 'there are no topics. Write a list of id, title and about.');
     return [];
   }
+  const known = new Set<string>();
   return value.flatMap((item: unknown, number) => {
-    const { id, title, about } = (item ?? {}) as Partial<Record<string, unknown>>;
-    if (isText(id) && isText(title) && isText(about)) return [{ id, title, about }];
-    report(yaml.lineOf([number]), 'a topic lacks id, title or about. Give all three.');
-    return [];
+    const { id, title, about } = asFields(item) ?? {};
+    if (!isText(id) || !isText(title) || !isText(about)) {
+      report(lineOf([number]), 'a topic lacks id, title or about. Give all three.');
+      return [];
+    }
+    if (known.has(id)) report(lineOf([number]), `the topic "${id}" is listed twice. Remove one.`);
+    known.add(id);
+    return [{ id, title, about }];
   });
+}
+
+/** Where the topics have a fault, any topic passes: its questions are not to blame. */
+function createTopicTest(topics: readonly Topic[], isFaulty: boolean): (topic: string) => boolean {
+  return (topic) => isFaulty || topics.some(({ id }) => id === topic);
 }
 
 function readCollection(file: string, text: string, report: ReportFault): CollectionSource[] {
   const yaml = parseYaml(text, report);
   if (yaml === undefined) return [];
-  const { title, about, questions } = (yaml.value ?? {}) as Partial<Record<string, unknown>>;
+  const { title, about, questions } = asFields(yaml.value) ?? {};
   if (!isText(title) || !isText(about) || !Array.isArray(questions)) {
     report(1, 'a collection needs title, about and a list of questions. Add what is missing.');
     return [];
@@ -90,33 +109,49 @@ function readEntry({ lineOf }: YamlFile, report: ReportFault) {
   return (item: unknown, number: number): CollectionSource['entries'] => {
     const line = lineOf(['questions', number]);
     if (isText(item)) return [{ question: item, line }];
-    const { question, section } = (item ?? {}) as Partial<Record<string, unknown>>;
+    const { question, section } = asFields(item) ?? {};
     if (isText(question) && isText(section)) return [{ question, section, line }];
     report(line, 'this is neither an id nor a question with its section. Write one of the two.');
     return [];
   };
 }
 
-function readPlanned(text: string, report: ReportFault): PlannedQuestion[] {
+/** `topic: { question-id: { title, level, terms }, … }`; a topic whose questions are all written has none. */
+function readPlanned(
+  text: string,
+  isTopic: (id: string) => boolean,
+  report: ReportFault,
+): Pick<BankSource, 'planned' | 'unread'> {
+  const planned: PlannedQuestion[] = [];
+  const unread: string[] = [];
   const yaml = parseYaml(text, report);
-  if (yaml === undefined) return [];
-  const topics = (yaml.value ?? {}) as Record<
-    string,
-    Record<string, Partial<Record<string, unknown>> | null>
-  >;
-  return Object.entries(topics).flatMap(([topic, questions]) =>
-    Object.entries(questions).flatMap(([id, planned]) => {
-      const line = yaml.lineOf([topic, id]);
-      const { title, level, terms } = planned ?? {};
-      if (isText(title) && isText(level) && Array.isArray(terms) && terms.every(isText)) {
-        return [{ id, topic, title, level, terms, line }];
+  if (yaml === undefined) unread.push(...[...text.matchAll(/^ +([a-z0-9-]+):/gm)].map(([, id = '']) => id));
+  for (const [topic, value] of Object.entries(asFields(yaml?.value) ?? {})) {
+    const line = yaml?.lineOf([topic]) ?? 1;
+    if (!isTopic(topic)) report(line, `"${topic}" is not a topic. Mend it, or add the topic to topics.yaml.`);
+    const questions = asFields(value ?? {});
+    if (questions === undefined)
+      report(line, `"${topic}" holds no questions. Write them as id: { title, level, terms }.`);
+    for (const [id, fields] of Object.entries(questions ?? {})) {
+      const at = yaml?.lineOf([topic, id]) ?? line;
+      const { title, level, terms } = asFields(fields) ?? {};
+      const known = LEVELS.find((each) => each === level);
+      if (isText(title) && known !== undefined && Array.isArray(terms) && terms.every(isText)) {
+        planned.push({ id, topic, title, level: known, terms, line: at });
+      } else {
+        report(at, `"${id}" needs a title, a level (${LEVELS.join(', ')}) and a list of terms. Mend it.`);
+        unread.push(id);
       }
-      report(line, `the planned question "${id}" lacks title, level or terms. Give all three.`);
-      return [];
-    }),
-  );
+    }
+  }
+  return { planned, unread };
 }
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
+}
+
+function asFields(value: unknown): Partial<Record<string, unknown>> | undefined {
+  const isFields = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isFields ? value : undefined;
 }

@@ -64,11 +64,17 @@ function checkFront({ value, lineOf }: YamlFile, report: ReportFault): Front | u
     report(lineOf(['level']), `the level is none of ${LEVELS.join(', ')}. Use one of these.`);
   const lists = ['terms', 'related', 'formerly'].map((key) => checkList(front, key, lineOf, report));
   const [terms, related, formerly] = lists;
-  const day = checked instanceof Date ? checked.toISOString().slice(0, 10) : checked;
-  const isDay = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-  if (!isDay) report(lineOf(['checked']), 'there is no day of checking. Write checked: YYYY-MM-DD.');
-  if (!isTitle || known === undefined || !terms || !related || !formerly || !isDay) return undefined;
-  return { title, level: known, terms, related, formerly, checked: day };
+  if (!isDay(checked))
+    report(lineOf(['checked']), '"checked" is no day. Write the day of the last check as YYYY-MM-DD.');
+  if (!isTitle || known === undefined || !terms || !related || !formerly || !isDay(checked)) return undefined;
+  return { title, level: known, terms, related, formerly, checked };
+}
+
+/** `2026-02-28`, but not `2026-02-30`, which a Date takes for a day in March. */
+function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(value);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
 function checkList(

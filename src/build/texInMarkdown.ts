@@ -7,15 +7,19 @@ export interface FoundFormula {
   readonly line: number;
 }
 
-/** The formulas of a Markdown text outside code, and the lines on which a `$` is left without a partner. */
+/** The formulas of a Markdown text, and what is neither formula nor code. */
 export function findFormulas(markdown: string): {
   readonly formulas: readonly FoundFormula[];
+  /** The lines on which a `$` is left without a partner. */
   readonly unbalanced: readonly number[];
+  /** Each line without formulas, code and what a backslash escapes. */
+  readonly prose: readonly string[];
 } {
+  const lines = parseLines(markdown);
   const formulas: FoundFormula[] = [];
   const unbalanced: number[] = [];
+  const prose = lines.map(() => '');
   let open: { readonly line: number; readonly isDisplay: boolean; tex: string } | undefined;
-  const lines = parseLines(markdown);
   lines.forEach(({ text, isCode }, line) => {
     if (open !== undefined && (text.trim() === '' || isCode)) {
       unbalanced.push(open.line);
@@ -26,6 +30,7 @@ export function findFormulas(markdown: string): {
       const isMark = piece === '$' || piece === '$$';
       if (!isMark) {
         if (open !== undefined) open.tex += piece;
+        else if (!/^[\\`]/.test(piece)) prose[line] = (prose[line] ?? '') + piece;
       } else if (open === undefined) open = { line, isDisplay: piece === '$$', tex: '' };
       else if (open.isDisplay === (piece === '$$')) {
         formulas.push({ tex: open.tex.trim(), isDisplay: open.isDisplay, line: open.line });
@@ -34,5 +39,5 @@ export function findFormulas(markdown: string): {
     }
   });
   if (open !== undefined) unbalanced.push((open as { line: number }).line);
-  return { formulas, unbalanced };
+  return { formulas, unbalanced, prose };
 }

@@ -19,8 +19,9 @@ export interface TermMatcher {
 }
 
 /*
- * The terms are a trie of letters and digits in lower case. Where a term has a break (a space, `_`, `-`, `.` or a
- * change of case) a text may have one, too, or not: both ways are in the trie.
+ * The terms are a trie of letters and digits in lower case. Where a term has a break (a space, `_`, a dash, `.` or a
+ * change of case) a text may have one, too, or not: both ways are in the trie. Other marks within a term, such as the
+ * `=` of `bf16=True`, a text must have as well.
  *
  *   "KV cache"   k ─ v ─┬─ c ─ a ─ c ─ h ─ e ●      kvcache, KVCache
  *                       └─ ␣ ─ c ─ a ─ c ─ h ─ e ●  kv_cache, KV cache, kv-cache
@@ -40,7 +41,7 @@ interface Entry {
 /** Around an offset in a longer line, so many characters on each side are looked at. */
 const windowCharacters = 500;
 
-/** A term with more breaks is told apart by the first ones; more variants would only fill memory. */
+/** A term with more breaks is told apart by the first ones, and has the rest as it is written: variants fill memory. */
 const mostBreaks = 5;
 
 export function createTermMatcher(questions: readonly Pick<QuestionSummary, 'id' | 'terms'>[]): TermMatcher {
@@ -75,6 +76,8 @@ function createNode(): Node {
 
 function addTerm(root: Node, entry: Entry): void {
   const parts = splitParts(entry.term);
+  // A single letter would be found in every text.
+  if (parts.map(({ text }) => text).join('').length < 2) return;
   for (const spelling of spellingsOf(parts)) {
     let node = root;
     for (const character of spelling) {
@@ -82,25 +85,33 @@ function addTerm(root: Node, entry: Entry): void {
       if (next === undefined) node.next.set(character, (next = createNode()));
       node = next;
     }
-    if (node !== root && !node.entries.some(({ id }) => id === entry.id)) node.entries.push(entry);
+    node.entries.push(entry);
   }
 }
 
-/** `KV cache` and `past_key_values` as lower-case parts: what a break may stand between. */
-function splitParts(term: string): string[] {
-  return term
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** A run of letters and digits within one change of case, in lower case. */
+interface Part {
+  readonly text: string;
+  /** What stands before it, a space for each break: nothing at a change of case. */
+  readonly before: string;
 }
 
-function spellingsOf(parts: readonly string[]): string[] {
+const partPattern = /([^\p{L}\p{N}]*)([\p{L}\p{N}]+?)(?=[^\p{L}\p{N}]|$|(?<=\p{Ll}|\d)\p{Lu})/gu;
+
+function splitParts(term: string): Part[] {
+  return [...term.matchAll(partPattern)].map(([, marks = '', text = '']) => ({
+    text: text.toLowerCase(),
+    before: marks.split('').map(readCharacter).join(''),
+  }));
+}
+
+function spellingsOf(parts: readonly Part[]): string[] {
   return parts.reduce<string[]>(
-    (spellings, part, number) => {
-      if (number === 0) return [part];
-      const broken = spellings.map((spelling) => `${spelling} ${part}`);
-      return number > mostBreaks ? broken : [...broken, ...spellings.map((spelling) => spelling + part)];
+    (spellings, { text, before }, number) => {
+      if (number === 0) return [text];
+      const isAsWritten = number > mostBreaks || before.trim() !== '';
+      const gaps = isAsWritten ? [before] : [...new Set([' ', '', before])];
+      return gaps.flatMap((gap) => spellings.map((spelling) => spelling + gap + text));
     },
     [''],
   );
@@ -111,22 +122,24 @@ function matchFrom(root: Node, text: string, start: number): TermMatch | undefin
   let node: Node | undefined = root;
   let best: TermMatch | undefined;
   for (let at = start; at < text.length; at++) {
-    node = node.next.get(readCharacter(text, at));
+    node = node.next.get(readCharacter(text[at] ?? ''));
     if (node === undefined) break;
     const end = endOfPart(text, at + 1);
     if (end === undefined || node.entries.length === 0) continue;
-    const entries = node.entries.filter(({ term }) => isMeant(term, text, start, end));
-    const [first] = [...entries].sort((a, b) => a.rank - b.rank);
+    const entries = node.entries
+      .filter(({ term }) => isMeant(term, text, start, end))
+      .sort((a, b) => a.rank - b.rank);
+    const [first] = entries;
     if (first === undefined) continue;
-    const ids = [...entries].sort((a, b) => a.rank - b.rank).map(({ id }) => id);
-    best = { start, end, term: first.term, ids };
+    best = { start, end, term: first.term, ids: [...new Set(entries.map(({ id }) => id))] };
   }
   return best;
 }
 
-function readCharacter(text: string, at: number): string {
-  const character = text[at] ?? '';
-  return isLetter(character) ? character.toLowerCase() : /[\s_.-]/.test(character) ? ' ' : character;
+/** A letter in lower case, a space for a break, another mark as it is. */
+function readCharacter(character: string): string {
+  if (isLetter(character)) return character.toLowerCase();
+  return /[\s_.\-\u2010-\u2015]/.test(character) ? ' ' : character.replace('’', "'");
 }
 
 /** The end of a match that reaches up to `at`, a plural s included; `undefined` in the middle of a part. */
@@ -160,7 +173,7 @@ function isMeant(term: string, text: string, start: number, end: number): boolea
 
 /** A term with one-letter parts, such as `d_k`, means nothing when it is spread over words. */
 function isSameShape(term: string, found: string): boolean {
-  return !splitParts(term).some((part) => part.length === 1) || !/\s/.test(found) || /\s/.test(term);
+  return !splitParts(term).some((part) => part.text.length === 1) || !/\s/.test(found) || /\s/.test(term);
 }
 
 function isLetter(character: string): boolean {
