@@ -43,10 +43,14 @@ async function runHostTests(name: string, host: Host, grep?: string): Promise<Te
   const workspace = temporaryWorkspace();
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-    return await openAndListen(page, server.windowUrl(workspace, inCheckout('out/test/host/index.js')), {
-      name: `host-${name}`,
-      server,
-    });
+    return await openAndListen(
+      page,
+      server.windowUrl(workspace, { tests: inCheckout('out/test/host/index.js') }),
+      {
+        name: `host-${name}`,
+        server,
+      },
+    );
   } finally {
     await browser.close();
     await server.stop();

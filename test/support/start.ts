@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { inCheckout } from './paths';
 import { releases } from './releases';
 import { startVSCode } from './vscodeServer';
@@ -15,7 +16,8 @@ async function main(): Promise<void> {
     port,
     extension: 'installed',
   });
-  const url = server.windowUrl(sampleWorkspace());
+  const folder = sampleWorkspace();
+  const url = server.windowUrl(folder, { file: path.join(folder, 'attention.py') });
   console.log(`\n  VS Code with LLM Interview Study runs at\n\n  ${url}\n`);
   console.log('  After a build, run "Developer: Reload Window" in it. Ctrl+C stops it.\n');
   if (!process.env['CI'] && !process.argv.includes('--no-open')) openBrowser(url);

@@ -12,10 +12,16 @@ export interface VSCodeServer {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
   /** The address of a window on a folder; with `tests`, a bundle whose `run()` the extension host calls. */
-  windowUrl(folder: string, tests?: string): string;
+  windowUrl(folder: string, opened?: Opened): string;
   /** What the server printed so far. */
   log(): string;
   stop(): Promise<void>;
+}
+
+/** What a window does at once: run tests, or show a file. */
+export interface Opened {
+  readonly tests?: string;
+  readonly file?: string;
 }
 
 export interface ServerOptions {
@@ -112,13 +118,13 @@ function serverArguments(profile: string, { release, port = 0, extension }: Serv
 
 function windowUrls(origin: string) {
   const remote = (file: string) => `vscode-remote://${new URL(origin).host}${file}`;
-  return (folder: string, tests?: string): string => {
+  return (folder: string, { tests, file }: Opened = {}): string => {
     const url = `${origin}/?folder=${encodeURIComponent(folder).replaceAll('%2F', '/')}`;
-    if (tests === undefined) return url;
     const payload = [
-      ['extensionDevelopmentPath', remote(inCheckout())],
-      ['extensionTestsPath', remote(tests)],
+      ...(tests === undefined ? [] : [['extensionDevelopmentPath', remote(inCheckout())]]),
+      ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
+      ...(file === undefined ? [] : [['openFile', remote(file)]]),
     ];
-    return `${url}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+    return payload.length === 0 ? url : `${url}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
   };
 }

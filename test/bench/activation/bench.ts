@@ -84,10 +84,9 @@ async function readPerformance(emptyFolder: string, activate: readonly string[])
     });
     await page.exposeFunction('codeAutomationExit', () => undefined);
     await page.goto(
-      server.windowUrl(
-        inCheckout('test/fixtures/sample-workspace'),
-        inCheckout('out/test/bench/activation.js'),
-      ),
+      server.windowUrl(inCheckout('test/fixtures/sample-workspace'), {
+        tests: inCheckout('out/test/bench/activation.js'),
+      }),
     );
     return await table;
   } finally {
