@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { hostileInputs } from '../support/hostileInputs';
+import { hostileInputs, hostileMessages } from '../support/hostileInputs';
 import { hoverWord } from './support/editorHover';
 import { createHostileExtension, hostileId } from './support/hostileExtension';
+import { openQuestion, revealAll } from './support/study';
 import { openWorkbench, type Workbench } from './support/workbench';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -70,6 +71,67 @@ describe('hostile text', () => {
     assert.deepEqual(workbench.foreignRequests(), []);
   });
 });
+
+describe('hostile messages', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ initScript: captureApi });
+    await openQuestion(workbench, 'Attention', 'Why are attention scores');
+  });
+  after(() => workbench.close());
+
+  it('are refused, each request with an answer that says why', async () => {
+    const frame = await workbench.webviewFrame();
+    const answered = await frame.evaluate(postAndCollect, hostileMessages);
+    const expected = hostileMessages.filter(
+      (message) => Number((message as { id?: number } | null)?.id) > 1e5,
+    );
+    assert.equal(answered.length, expected.length);
+    assert.deepEqual(
+      answered.filter(({ ok, error }) => ok || error === ''),
+      [],
+    );
+  });
+
+  it('change nothing: the panel shows its question and goes on', async () => {
+    assert.match(await workbench.webview().locator('h1').innerText(), /^Why are attention scores/);
+    await revealAll(workbench);
+    assert.equal(await workbench.page.locator('.tab').count(), 1);
+    assert.equal(await workbench.page.evaluate(() => 'pwned' in globalThis), false);
+  });
+});
+
+interface Captured {
+  capturedApi?: { postMessage(message: unknown): void } | undefined;
+}
+
+/** Runs in every frame: keeps what VS Code gives a panel's page once, so that a test can post in its name. */
+function captureApi(): void {
+  Object.defineProperty(globalThis, 'acquireVsCodeApi', {
+    configurable: true,
+    set(acquire: () => Captured['capturedApi']) {
+      const captured = globalThis as Captured;
+      const value = () => (captured.capturedApi ??= acquire());
+      Object.defineProperty(globalThis, 'acquireVsCodeApi', { configurable: true, value });
+    },
+  });
+}
+
+/** Runs in the panel: posts the messages and gives the replies to those that ask for one. */
+function postAndCollect(messages: readonly unknown[]): Promise<{ ok: boolean; error: string }[]> {
+  const isAsked = (id: unknown) => typeof id === 'number' && id > 1e5;
+  const asked = messages.filter((message) => isAsked((message as { id?: unknown } | null)?.id)).length;
+  const replies: { ok: boolean; error: string }[] = [];
+  return new Promise((resolve) => {
+    addEventListener('message', ({ data }: MessageEvent<{ id?: unknown; ok: boolean; error?: string }>) => {
+      if (!isAsked(data.id)) return;
+      replies.push({ ok: data.ok, error: data.error ?? '' });
+      if (replies.length === asked) resolve(replies);
+    });
+    for (const message of messages) (globalThis as Captured).capturedApi?.postMessage(message);
+  });
+}
 
 /**
  * Runs in the panel: follows the link to a question and looks at what the page became. The time runs from the click,

@@ -4,6 +4,42 @@
  */
 export const hostileInputs: readonly string[] = [...html(), ...links(), ...tex(), ...structure()];
 
+/** Messages that no page of ours would send to its host. */
+export const hostileMessages: readonly unknown[] = [
+  null,
+  7,
+  'open',
+  [],
+  {},
+  { kind: 'request' },
+  { kind: 'request', id: 'x', method: 'open', params: { id: 'kv-cache' } },
+  { kind: 'request', id: 0.5, method: 'open', params: { id: 'kv-cache' }, extra: '💥'.repeat(1000) },
+  { kind: 'reply', id: 1, ok: true, result: {} },
+  { kind: 'event', name: 'show', payload: {} },
+  ...[
+    ['toString', undefined],
+    ['constructor', undefined],
+    ['__proto__', { polluted: true }],
+    ['eval', { text: 'globalThis.pwned=1' }],
+    ['executeCommand', { command: 'workbench.action.terminal.new' }],
+    ['open', undefined],
+    ['open', { id: 7 }],
+    ['open', { id: '../../../../etc/passwd' }],
+    ['open', { id: 'command:workbench.action.terminal.new' }],
+    ['open', { id: 'constructor' }],
+    ['open', { id: '<img src=x onerror=pwned=1>' }],
+    ['open', { id: 'x'.repeat(1_000_000) }],
+    ['openSource', { id: '../../package.json' }],
+    ['openSource', { id: 'file:///etc/passwd' }],
+    ['quiz', { id: { toString: 'kv-cache' } }],
+    ['quiz', { id: 'no-such-question' }],
+    ['bookmark', { id: '__proto__', on: 'yes' }],
+    ['reached', { id: 'kv-cache', step: 'beyond' }],
+    ['copy', { text: { evil: true } }],
+    ['back', { steps: -1 }],
+  ].map(([method, params], number) => ({ kind: 'request', id: 1_000_000 + number, method, params })),
+];
+
 function html(): string[] {
   const run = 'globalThis.pwned=1';
   return [

@@ -45,6 +45,8 @@ export interface WorkbenchOptions {
   readonly settings?: Settings;
   /** The folder of the extension to install; the checkout if undefined. */
   readonly extension?: string;
+  /** Runs in every frame before any script of the frame's own. */
+  readonly initScript?: () => void;
   /** The `workbench.colorTheme`, such as `Default Light Modern`. */
   readonly theme?: string;
 }
@@ -65,6 +67,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     connectionsFile,
   });
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 860 } });
+  if (options.initScript) await context.addInitScript(options.initScript);
   const requests = recordForeignRequests(context, server.origin);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
