@@ -17,7 +17,7 @@ export function encodeBase64(text: string): string {
 }
 
 function encodeUtf8(text: string): number[] {
-  return [...text].flatMap((character) => {
+  return Array.from(text).flatMap((character) => {
     const point = character.codePointAt(0) ?? 0;
     const tail = (shift: number) => 0x80 | ((point >> shift) & 0x3f);
     if (point < 0x80) return [point];
