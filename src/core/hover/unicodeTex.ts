@@ -155,5 +155,5 @@ function bracket(text: string): string {
 
 function mapOf(from: string, to: string): ReadonlyMap<string, string> {
   const small = Array.from(to);
-  return new Map(Array.from(from, (character, number) => [character, small[number] ?? character]));
+  return new Map(Array.from(from).map((character, number) => [character, small[number] ?? character]));
 }
