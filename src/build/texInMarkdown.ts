@@ -7,6 +7,9 @@ export interface FoundFormula {
   readonly line: number;
 }
 
+/** An escape, a code span (as many backticks at its end as at its beginning), a mark, or text. */
+const piecePattern = /\\[\s\S]|(`+)(?!`).*?(?<!`)\1(?!`)|\$\$|\$|[^\\`$]+|`+/g;
+
 /** The formulas of a Markdown text, and what is neither formula nor code. */
 export function findFormulas(markdown: string): {
   readonly formulas: readonly FoundFormula[];
@@ -26,7 +29,7 @@ export function findFormulas(markdown: string): {
       open = undefined;
     }
     if (isCode) return;
-    for (const [piece] of `${text}\n`.matchAll(/\\[\s\S]|`+[^`]*`+|\$\$|\$|[^\\`$]+|`/g)) {
+    for (const [piece] of `${text}\n`.matchAll(piecePattern)) {
       const isMark = piece === '$' || piece === '$$';
       if (!isMark) {
         if (open !== undefined) open.tex += piece;

@@ -22,13 +22,16 @@ const foreground: Readonly<Record<HoverTheme, string>> = {
 /** VS Code cuts a hover's Markdown at 100,000 characters, in the middle of an image if need be. */
 const mostCharacters = 90_000;
 
+/** All that may mean something in Markdown (CommonMark 2.4). */
+const punctuation = /[!-/:-@[-`{-~]/g;
+
 /** A hover's Markdown: the question, its short answer, its main formula, and links. At most 90,000 characters. */
 export function renderHoverMarkdown(
   question: Question,
   formulas: readonly FormulaImage[],
   { theme, links }: HoverOptions,
 ): string {
-  const head = `**${escapeMarkdown(question.title)}**\n\n${renderProse(question.shortAnswer)}`;
+  const head = renderHead(question);
   const foot = `[Open](${links.open}) · [Quiz me on this](${links.quiz})`;
   const [formula] = formulas;
   const image = formula === undefined ? undefined : renderImage(formula, theme);
@@ -38,13 +41,17 @@ export function renderHoverMarkdown(
 }
 
 /** A tooltip's Markdown: the question and its short answer. */
-export function renderTooltipMarkdown({ title, shortAnswer }: Question): string {
-  return `**${escapeMarkdown(title)}**\n\n${renderProse(shortAnswer)}`.slice(0, mostCharacters);
+export function renderTooltipMarkdown(question: Question): string {
+  return renderHead(question).slice(0, mostCharacters);
+}
+
+function renderHead({ title, shortAnswer }: Question): string {
+  return `**${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}**\n\n${renderProse(shortAnswer)}`;
 }
 
 function renderImage({ tex, svg, width, height }: FormulaImage, theme: HoverTheme): string {
   const coloured = svg.replaceAll('currentColor', foreground[theme]);
-  const alt = escapeMarkdown((renderUnicodeTex(tex) ?? tex).replace(/\s+/g, ' '));
+  const alt = escapeAlt((renderUnicodeTex(tex) ?? tex).replace(/\s+/g, ' '));
   const size = `width=${String(width)},height=${String(height)}`;
   return `![${alt}](data:image/svg+xml;base64,${encodeBase64(coloured)}|${size})`;
 }
@@ -53,13 +60,16 @@ function renderSource(formula: FormulaImage | undefined): string | undefined {
   return formula === undefined || formula.tex.length > 500 ? undefined : renderCode(formula.tex);
 }
 
+/** More of a short answer would not be read. */
+const mostProseCharacters = 4000;
+
 /** Markdown of ours as a hover's: formulas as Unicode where possible, emphasis and code kept, all else as text. */
 function renderProse(markdown: string): string {
   return markdown
-    .slice(0, 4000)
+    .slice(0, mostProseCharacters)
     .split(/(\$\$[^$]+\$\$|\$[^$\n]+(?:\n[^$\n]+)?\$|`[^`\n]+`)/)
     .map((piece, number) => {
-      if (number % 2 === 0) return escapeMarkdown(piece);
+      if (number % 2 === 0) return escapeProse(piece);
       if (piece.startsWith('`')) return renderCode(piece.slice(1, -1));
       const tex = piece.replace(/^\$\$?|\$\$?$/g, '');
       const text = renderUnicodeTex(tex);
@@ -72,9 +82,17 @@ function renderCode(text: string): string {
   return `\`${text.replace(/[`\s]+/g, ' ').trim()}\``;
 }
 
-/** The text as text. Emphasis with single or double stars stays, since answers use it. */
+/** The text as text: no mark in it means anything, and no address becomes a link. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`_{}[\]()#+!|<>~$&:-]/g, (mark) =>
-    /[\\`_{}[\]()#+!|<>~$-]/.test(mark) ? `\\${mark}` : mark === '&' ? '&amp;' : '&#58;',
-  );
+  return text.replace(punctuation, '\\$&');
+}
+
+/** As `escapeMarkdown`, but emphasis with stars stays, since answers use it. */
+function escapeProse(text: string): string {
+  return escapeMarkdown(text).replaceAll('\\*', '*');
+}
+
+/** In the text of an image, VS Code shows a backslash as it is. */
+function escapeAlt(text: string): string {
+  return text.replace(punctuation, (mark) => `&#${String(mark.charCodeAt(0))};`);
 }

@@ -15,8 +15,8 @@ const symbols: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 const superscripts = mapOf(
-  '0123456789+-=()nijkdTabcehmlopqrstuvwxyzN⊤',
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱʲᵏᵈᵀᵃᵇᶜᵉʰᵐˡᵒᵖqʳˢᵗᵘᵛʷˣʸᶻᴺᵀ',
+  '0123456789+-=()nijkdTabcehmloprstuvwxyzN⊤',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱʲᵏᵈᵀᵃᵇᶜᵉʰᵐˡᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴺᵀ',
 );
 const subscripts = mapOf('0123456789+-=()aeijkmnoprstuvxhl', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₖₘₙₒₚᵣₛₜᵤᵥₓₕₗ');
 const blackboard = mapOf('RENZQCP', 'ℝ𝔼ℕℤℚℂℙ');
@@ -73,31 +73,68 @@ function readPiece(reader: Reader): string | undefined {
 
 function readCommand(name: string, reader: Reader): string | undefined {
   if (/^[,:; ]$/.test(name) || name === 'quad' || name === 'qquad') return ' ';
-  if (name === '!' || name === 'left' || name === 'right' || /^[bB]igg?[lr]?$/.test(name)) return '';
+  if (name === '!' || /^[bB]igg?[lr]?$/.test(name)) return '';
+  if (name === 'left' || name === 'right') return skipEmptyBracket(reader);
   if (/^[{}$%&#_|]$/.test(name)) return name === '|' ? '‖' : name;
   if (
     ['text', 'mathrm', 'mathbf', 'mathit', 'mathcal', 'operatorname', 'operatorname*', 'boldsymbol'].includes(
       name,
     )
   ) {
-    return readArgument(reader);
+    const inner = readArgument(reader);
+    return name === 'text' ? inner?.replaceAll('−', '-') : inner;
   }
   if (name === 'mathbb') return script(readArgument(reader), blackboard, undefined);
-  if (name === 'sqrt') return withArgument(reader, (inner) => `√${bracket(inner)}`);
-  if (name === 'hat') return withArgument(reader, (inner) => `${inner}\u0302`);
-  if (name === 'bar') return withArgument(reader, (inner) => `${inner}\u0304`);
-  if (name === 'tilde') return withArgument(reader, (inner) => `${inner}\u0303`);
-  if (name === 'frac' || name === 'tfrac' || name === 'dfrac') {
-    const [over, under] = [readArgument(reader), readArgument(reader)];
-    return over === undefined || under === undefined ? undefined : `${bracket(over)}/${bracket(under)}`;
-  }
-  const symbol = Object.hasOwn(symbols, name) ? symbols[name] : undefined;
-  return symbol === undefined ? undefined : /^[a-z]{2,}$/i.test(symbol) ? `${symbol} ` : symbol;
+  if (name === 'sqrt') return readRoot(reader);
+  if (name === 'hat') return readAccented(reader, '\u0302');
+  if (name === 'bar') return readAccented(reader, '\u0304');
+  if (name === 'tilde') return readAccented(reader, '\u0303');
+  if (name === 'frac' || name === 'tfrac' || name === 'dfrac') return readFraction(reader);
+  const symbol = symbolOf(name);
+  const isName = /^[a-z]{2,}$/i.test(symbol ?? '') && !/^[_^([]$/.test(reader.tokens[reader.at] ?? '');
+  return isName ? `${symbol ?? ''} ` : symbol;
 }
 
-function withArgument(reader: Reader, render: (inner: string) => string): string | undefined {
-  const inner = readArgument(reader);
-  return inner === undefined ? undefined : render(inner);
+function symbolOf(name: string): string | undefined {
+  return Object.hasOwn(symbols, name) ? symbols[name] : undefined;
+}
+
+/** `\left.` is a bracket that is not there. */
+function skipEmptyBracket(reader: Reader): string {
+  if (reader.tokens[reader.at] === '.') reader.at++;
+  return '';
+}
+
+function readRoot(reader: Reader): string | undefined {
+  const inner = readArgument(reader)?.trim();
+  if (inner === undefined) return undefined;
+  const isOneName = /^(?:\p{N}+(?:\.\p{N}+)?|\p{L}[\u0300-\u036F₀-ₜᵢⱼ⁰-ⁿ]*)$/u.test(inner);
+  return isOneName ? `√${inner}` : `√(${inner})`;
+}
+
+/** An accent over several letters would sit on the last one only. */
+function readAccented(reader: Reader, accent: string): string | undefined {
+  const inner = readArgument(reader)?.trim() ?? '';
+  return /^\p{L}$/u.test(inner) ? inner + accent : undefined;
+}
+
+function readFraction(reader: Reader): string | undefined {
+  const [over, under] = [readArgument(reader), readArgument(reader)];
+  if (over === undefined || under === undefined) return undefined;
+  const fraction = `${bracket(over)}/${bracket(under)}`;
+  return isFactorNext(reader) ? `(${fraction})` : fraction;
+}
+
+/** Whether what follows would be read as a part of the denominator: `c` after `a/b`. */
+function isFactorNext({ tokens, at }: Reader): boolean {
+  while (/^(?:\s|\\[,:;! ])$/.test(tokens[at] ?? '')) at++;
+  const token = tokens[at] ?? '';
+  if (!token.startsWith('\\')) return /^[\p{L}\p{N}({[^]$/u.test(token);
+  const name = token.slice(1);
+  const symbol = symbolOf(name);
+  return symbol === undefined
+    ? /^(?:left|[bB]igg?l|sqrt|[dt]?frac|hat|bar|tilde|text|operatorname\*?|boldsymbol|math\w+)$/.test(name)
+    : /^[\p{L}∑∏∫∂∇]/u.test(symbol);
 }
 
 /** Each character as a small one. Where Unicode lacks one, `d_model` stays readable with its mark, if it has one. */
@@ -107,7 +144,8 @@ function script(text: string | undefined, small: ReadonlyMap<string, string>, ma
   if (characters.every((character) => small.has(character))) {
     return characters.map((character) => small.get(character) ?? '').join('');
   }
-  return mark === undefined ? undefined : `${mark}${bracket(text.trim())}`;
+  if (mark === undefined) return undefined;
+  return mark + (characters.length === 1 ? text.trim() : bracket(text.trim()));
 }
 
 /** Brackets around what would come apart without them. */

@@ -43,7 +43,7 @@ export function parseQuery(input: string, vocabulary: QueryVocabulary): Query {
       }
       return ' ';
     });
-  const unknown = /(?:^|\s)([a-z]+):(?=\S)/i.exec(text)?.[1];
+  const unknown = /(?:^|\s)([a-z]+):(?=["\p{L}\p{N}])/iu.exec(text)?.[1];
   if (unknown !== undefined) hints.push(`"${unknown}:" is no filter. Use topic:, level:, is: or #tag.`);
   return { text: text.replace(/\s+/g, ' ').trim(), filters, hints };
 }

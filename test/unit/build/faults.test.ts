@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import { readSourceFiles } from '../../../src/build/sourceFiles';
 import { inCheckout } from '../../support/paths';
-import { compileWith, describeFaults, readSources } from './sources';
+import { compileWith, describeFaults } from './sources';
 
 /** Each folder holds what differs from the sound bank, and the lines that the build prints. */
 const folder = inCheckout('test', 'fixtures', 'faults');
@@ -9,7 +10,7 @@ const names = readdirSync(folder);
 
 const expectedOf = (name: string) =>
   readFileSync(`${folder}/${name}/expected.txt`, 'utf8').trimEnd().split('\n');
-const foundIn = (name: string) => describeFaults(compileWith(readSources(`${folder}/${name}`)));
+const foundIn = (name: string) => describeFaults(compileWith(readSourceFiles(`${folder}/${name}`)));
 
 describe('a fault in the bank', () => {
   for (const name of names) {
@@ -20,7 +21,7 @@ describe('a fault in the bank', () => {
 
   it('hides no other: those of all files are reported at once', () => {
     const shown = ['level-unknown', 'tex-brace-open', 'topic-unknown', 'collection-unknown-id'];
-    const together = new Map(shown.flatMap((name) => [...readSources(`${folder}/${name}`)]));
+    const together = new Map(shown.flatMap((name) => [...readSourceFiles(`${folder}/${name}`)]));
     assert.deepEqual(describeFaults(compileWith(together)), shown.flatMap(expectedOf).sort());
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readSourceFiles } from '../../../src/build/sourceFiles';
 import { inCheckout } from '../../support/paths';
-import { readSources } from './sources';
 
 const longestRunMs = 20_000;
 
@@ -40,7 +40,7 @@ function runPython(python: string, { code }: PythonBlock): string {
   return status === 0 ? '' : stderr;
 }
 
-const blocks = [...readSources(inCheckout('questions'))].flatMap(([file, text]) =>
+const blocks = [...readSourceFiles(inCheckout('questions'))].flatMap(([file, text]) =>
   findPythonBlocks(file, text),
 );
 const python = findPython();

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { compileBank } from '../../../../src/build/compileBank';
+import { readSourceFiles } from '../../../../src/build/sourceFiles';
 import { createTermMatcher } from '../../../../src/core/terms/termMatcher';
 import { inCheckout } from '../../../support/paths';
-import { readSources } from '../../build/sources';
 
-const { bank, index } = compileBank(readSources(inCheckout('questions')), '9999-12-31');
+const { bank, index } = compileBank(readSourceFiles(inCheckout('questions')), '9999-12-31');
 const listed = [...index.questions, ...bank.planned];
 const matcher = createTermMatcher(listed);
 
