@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileBank, formatBank, type Compiled } from './compileBank';
 import { describeCounts } from './counts';
 import { formatFault } from './fault';
 import { createFormulaRenderer } from './formulas';
-import type { SourceFiles } from './readBank';
+import { readSourceFiles } from './sourceFiles';
 
 /** `npm run bank`: checks the questions and prints counts. `--write <folder>` compiles them, `--quiet` prints faults only. */
 export async function main(options: readonly string[]): Promise<number> {
@@ -25,17 +25,6 @@ export async function main(options: readonly string[]): Promise<number> {
   const folder = options[options.indexOf('--write') + 1];
   if (options.includes('--write') && folder !== undefined) await writeBank(compiled, folder);
   return 0;
-}
-
-function readSourceFiles(folder: string): SourceFiles {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(md|yaml)$/.test(name),
-  );
-  return new Map(
-    names
-      .sort()
-      .map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(folder, name), 'utf8')]),
-  );
 }
 
 async function writeBank(compiled: Compiled, folder: string): Promise<void> {
