@@ -1,59 +1,56 @@
-// `npm run bench`: every budget that applies, measured side by side in one run; the table goes to docs/benchmarks.md.
-import { readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import { gzipSync } from 'node:zlib';
+// `npm run bench`: every budget, measured side by side in one run. `npm run bench -- search` runs one part,
+// `npm run bench -- --write` writes docs/benchmarks.md.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { inCheckout } from '../support/paths';
 import { benchActivation } from './activation/bench';
+import { benchHover } from './hover';
+import { renderPage } from './page';
 import { benchRender } from './render';
-import { renderRows, type BenchRow } from './report';
+import { renderRows, type BenchRow, type ReportRow } from './report';
+import { benchQuality } from './search/quality';
+import { benchSpeed } from './search/speed';
+import { benchSizes } from './sizes';
 
-async function main(): Promise<void> {
+type Part = (report: ReportRow) => void | Promise<void>;
+
+const parts: Readonly<Record<string, readonly Part[]>> = {
+  sizes: [benchSizes],
+  search: [benchQuality, benchSpeed],
+  hover: [benchHover],
+  render: [benchRender],
+  activation: [benchActivation],
+};
+
+async function main(options: readonly string[]): Promise<number> {
+  const isWritten = options.includes('--write');
+  const named = options.filter((option) => option !== '--write');
+  const unknown = named.filter((name) => !Object.hasOwn(parts, name));
+  if (unknown.length > 0 || (isWritten && named.length > 0)) {
+    console.error(`Name parts (${Object.keys(parts).join(', ')}) or give --write, which runs all of them.`);
+    return 1;
+  }
   const rows: BenchRow[] = [];
-  const report = (row: BenchRow) => {
-    rows.push(row);
-    console.log(`${row.what}: ${row.figure}${row.budget === undefined ? '' : ` (budget ${row.budget})`}`);
-  };
-  benchBundle(report);
-  await benchRender(report);
-  await benchActivation(report);
-  const [cpu] = os.cpus();
-  const machine = `${os.cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${os.type()} ${os.arch()}, Node ${process.version}`;
-  const page = `# Benchmarks\n\n\`npm run bench\` printed this on ${machine}.\n${versions()}\n\n${renderRows(rows)}\n`;
-  writeFileSync(inCheckout('docs', 'benchmarks.md'), page);
-  console.log(`\n${renderRows(rows)}`);
-  process.exitCode = rows.some(({ holds }) => holds === false) ? 1 : 0;
+  for (const name of named.length > 0 ? named : Object.keys(parts)) {
+    for (const run of parts[name] ?? []) await run((row) => rows.push(print(row)));
+  }
+  if (isWritten) {
+    mkdirSync(inCheckout('docs'), { recursive: true });
+    writeFileSync(inCheckout('docs', 'benchmarks.md'), renderPage(rows));
+  } else console.log(`\n${renderRows(rows)}`);
+  return rows.some(({ holds }) => holds === false) ? 1 : 0;
 }
 
-function benchBundle(report: (row: BenchRow) => void): void {
-  const main = readFileSync(inCheckout('dist', 'desktop', 'extension.js'));
-  report({
-    what: 'main bundle',
-    figure: `${(main.length / 1024).toFixed(1)} KiB (${(gzipSync(main).length / 1024).toFixed(1)} KiB compressed)`,
-    budget: '≤ 20 KiB',
-    holds: main.length <= 20 * 1024,
-  });
+function print(row: BenchRow): BenchRow {
+  const { what, figure, budget, holds } = row;
+  const verdict = holds === undefined ? '' : holds ? ': holds' : ': DOES NOT HOLD';
+  console.log(`${what}: ${figure}${budget === undefined ? '' : ` (budget ${budget}${verdict})`}`);
+  return row;
 }
 
-/** What the figures depend on besides our own code. */
-function versions(): string {
-  const lock = JSON.parse(readFileSync(inCheckout('package-lock.json'), 'utf8')) as {
-    packages: Record<string, { version?: string }>;
-  };
-  const names = [
-    'fuse.js',
-    'minisearch',
-    '@leeoniya/ufuzzy',
-    'fuzzysort',
-    'markdown-it',
-    'katex',
-    'dompurify',
-  ];
-  return (
-    names.map((name) => `${name} ${lock.packages[`node_modules/${name}`]?.version ?? '?'}`).join(', ') + '.'
-  );
-}
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

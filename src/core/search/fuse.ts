@@ -1,31 +1,38 @@
-import Fuse from 'fuse.js';
+import Fuse, { type FuseIndex } from 'fuse.js/basic';
 import type { SearchDocument } from './searchIndex';
 
 /** Fuse.js, for the candidates that the prefilter picked. */
 export interface FuseScorer {
-  /** Document number to score: 0 is a perfect match, 1 none. What Fuse finds no match in is left out. */
+  /** For each document number how well Fuse matches it: 1 perfectly, 0 not at all. */
   score(query: string, numbers: readonly number[]): Map<number, number>;
 }
 
-const options = {
-  keys: [
-    { name: 'title', weight: 0.7 },
-    { name: 'terms', weight: 0.3 },
-  ],
-  includeScore: true,
-  ignoreLocation: true,
-  threshold: 0.6,
-};
+const keys = [
+  { name: 'title', weight: 0.6 },
+  { name: 'terms', weight: 0.4 },
+];
+
+const options = { keys, includeScore: true, ignoreLocation: true, shouldSort: false, threshold: 0.4 };
 
 /** Bitap, which Fuse matches with, takes patterns of up to 32 characters at once; more only costs time. */
 const longestPattern = 32;
 
 export function createFuse(documents: readonly SearchDocument[]): FuseScorer {
+  const records: FuseIndex<SearchDocument>['records'] = [];
+
+  /** A document as Fuse keeps it, made when it is a candidate for the first time. */
+  const recordOf = (document: SearchDocument, number: number) =>
+    (records[number] ??= Fuse.createIndex(keys, [document]).records[0] ?? { i: 0 });
+
   return {
     score(query, numbers) {
-      const picked = numbers.map((number) => documents[number]).filter((document) => document !== undefined);
-      const found = new Fuse(picked, options).search(query.slice(0, longestPattern));
-      return new Map(found.map(({ refIndex, score = 1 }) => [numbers[refIndex] ?? -1, score]));
+      const picked = numbers.flatMap((number) => documents[number] ?? []);
+      const found = picked.map((document, i) => ({ ...recordOf(document, numbers[i] ?? 0), i }));
+      const index = Fuse.parseIndex<SearchDocument>({ keys: parsedKeys, records: found });
+      const results = new Fuse(picked, options, index).search(query.slice(0, longestPattern));
+      return new Map(results.map(({ refIndex, score = 1 }) => [numbers[refIndex] ?? -1, 1 - score]));
     },
   };
 }
+
+const parsedKeys = Fuse.createIndex<SearchDocument>(keys, []).keys;
