@@ -46,6 +46,11 @@ export const walls = [
   wall(['src/platform/**/*.ts'], {
     layers: ['features', 'webview', 'build'],
     modules: [...node, ...libraries],
+    except: ['src/platform/disk/diskFolder.ts'],
+  }),
+  wall(['src/platform/disk/diskFolder.ts'], {
+    layers: ['platform', 'features', 'webview', 'build'],
+    modules: ['vscode', ...libraries],
   }),
   ...features.map(({ name }) =>
     wall([`src/features/${name}/**/*.ts`], {

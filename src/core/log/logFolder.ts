@@ -1,0 +1,31 @@
+/** A folder of text files that only grow, except where one is written whole. Names are plain, without a path. */
+export interface LogFolder {
+  /** Every file; empty where the folder is not there yet. */
+  list(): Promise<LogFile[]>;
+  /** The bytes from an offset on. Rejects when there is no such file. */
+  read(name: string, from?: number): Promise<Uint8Array>;
+  /** Adds text to this window's own file. Resolves when it is kept, as far as the file system says so. */
+  append(name: string, text: string): Promise<void>;
+  /** Writes a file whole: a reader sees the old text or the new one, never a part. */
+  write(name: string, text: string): Promise<void>;
+  /** A file that is not there is no failure. */
+  remove(name: string): Promise<void>;
+  dispose(): void;
+}
+
+export interface LogFile {
+  readonly name: string;
+  readonly size: number;
+  /** In ms since the epoch. */
+  readonly modified: number;
+}
+
+/** Runs one piece of work after the other, whether or not the one before failed. */
+export function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work, work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}

@@ -1,0 +1,65 @@
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { createQueue, type LogFolder } from '../../core/log/logFolder';
+
+/**
+ * A log folder on any file system that VS Code knows, a browser's storage included. These can't append, so a window's
+ * own file, which is small, is kept in memory and written whole.
+ */
+export function createAnyFolder(folder: Uri): LogFolder {
+  const inOrder = createQueue();
+  const own = new Map<string, string>();
+  const fileOf = (name: string) => Uri.joinPath(folder, name);
+
+  const write = async (name: string, text: string) => {
+    const draft = fileOf(`${name}.tmp`);
+    await workspace.fs.writeFile(draft, await workspace.encode(text, { encoding: 'utf8' }));
+    await workspace.fs.rename(draft, fileOf(name), { overwrite: true });
+  };
+
+  return {
+    async list() {
+      const entries = await workspace.fs.readDirectory(folder).then(
+        (found) => found,
+        (error: unknown) => {
+          if (isMissing(error)) return [];
+          throw error;
+        },
+      );
+      const files = entries.filter(([name, type]) => type === FileType.File && !name.endsWith('.tmp'));
+      return Promise.all(
+        files.map(async ([name]) => {
+          const { size, mtime } = await workspace.fs.stat(fileOf(name));
+          return { name, size, modified: mtime };
+        }),
+      );
+    },
+    read: async (name, from = 0) => (await workspace.fs.readFile(fileOf(name))).subarray(from),
+    append: (name, text) =>
+      inOrder(async () => {
+        await workspace.fs.createDirectory(folder);
+        const before = own.get(name) ?? '';
+        await write(name, before + text);
+        own.set(name, before + text);
+      }),
+    write: (name, text) =>
+      inOrder(async () => {
+        await workspace.fs.createDirectory(folder);
+        await write(name, text);
+      }),
+    remove: (name) =>
+      inOrder(async () => {
+        own.delete(name);
+        await workspace.fs.delete(fileOf(name)).then(
+          () => undefined,
+          (error: unknown) => {
+            if (!isMissing(error)) throw error;
+          },
+        );
+      }),
+    dispose: () => own.clear(),
+  };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof FileSystemError && error.code === 'FileNotFound';
+}
