@@ -36,9 +36,10 @@ export const walls = [
   wall(['src/core/**/*.ts'], {
     layers: ['protocol', 'platform', 'features', 'webview', 'build'],
     modules: ['vscode', ...node, ...libraries],
-    except: ['src/core/search/fuse.ts'],
+    except: ['src/core/search/fuse.ts', 'src/core/schedule/fsrs.ts'],
   }),
   wall(['src/core/search/fuse.ts'], { modules: ['vscode', ...node, ...without('fuse.js')] }),
+  wall(['src/core/schedule/fsrs.ts'], { modules: ['vscode', ...node, ...without('ts-fsrs')] }),
   wall(['src/protocol/**/*.ts'], {
     layers: ['platform', 'features', 'webview', 'build'],
     modules: ['vscode', ...node, ...libraries],

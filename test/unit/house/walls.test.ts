@@ -9,6 +9,8 @@ const wrongImports: readonly (readonly [file: string, imported: string])[] = [
   ['src/core/bank/x.ts', 'vscode'],
   ['src/core/bank/x.ts', 'node:fs'],
   ['src/core/bank/x.ts', 'fuse.js'],
+  ['src/core/bank/x.ts', 'ts-fsrs'],
+  ['src/core/schedule/fsrs.ts', 'fuse.js'],
   ['src/core/bank/x.ts', 'yaml'],
   ['src/core/bank/x.ts', '../../protocol/rpc'],
   ['src/core/bank/x.ts', '../../platform/files'],
