@@ -36,6 +36,13 @@ export interface CommandArguments {
   'llmStudy.quiz.undo': [];
   'llmStudy.quiz.stop': [];
   'llmStudy.hover.toggle': [];
+  'llmStudy.study.suspend': [id: string];
+  'llmStudy.study.resume': [id: string];
+  'llmStudy.study.bury': [id: string];
+  'llmStudy.study.reset': [id: string];
+  'llmStudy.study.explain': [id: string];
+  'llmStudy.study.quizDue': [];
+  'llmStudy.progress.show': [];
 }
 
 export type CommandId = keyof CommandArguments;

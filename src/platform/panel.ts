@@ -24,7 +24,7 @@ export function webviewOptions(extensionUri: Uri) {
 export function renderPanelHtml(
   webview: Webview,
   extensionUri: Uri,
-  script: 'answer' | 'quiz',
+  script: 'answer' | 'quiz' | 'progress',
   title: string,
 ) {
   const nonce = createNonce();

@@ -1,11 +1,10 @@
 import { EventEmitter, window, type Event, type ExtensionContext, type Memento, type Uri } from 'vscode';
 import type { Bank } from '../core/bank/bank';
-import type { StudyRecord } from '../core/log/studyRecord';
 import { createBank } from './bank';
 import { createChunkLoader, type LoadChunk } from './chunk';
 import { createCommandRegistrar, type RegisterCommands } from './commands';
 import { createErrorReporter, type ErrorReporter } from './errors';
-import { createStudyRecord } from './studyRecord';
+import { createStudy, type Study } from './study';
 
 /** What every feature is given. */
 export interface Services {
@@ -13,7 +12,7 @@ export interface Services {
   /** `publisher.name`, the authority of links into the extension. */
   readonly extensionId: string;
   readonly bank: Bank;
-  readonly study: StudyRecord;
+  readonly study: Study;
   /** What is kept for this window's folder. */
   readonly windowState: Memento;
   readonly errors: ErrorReporter;
@@ -41,7 +40,7 @@ export function createServices(context: ExtensionContext): Services {
     extensionUri: context.extensionUri,
     extensionId: context.extension.id,
     bank: createBank(context.extensionUri, loadChunk),
-    study: createStudyRecord(context.globalState),
+    study: createStudy(context, loadChunk, errors),
     windowState: context.workspaceState,
     errors,
     registerCommands: createCommandRegistrar(errors),

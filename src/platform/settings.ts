@@ -6,6 +6,13 @@ export interface Settings {
   'answer.column': 'beside' | 'active';
   'quiz.size': number;
   'quiz.order': 'mixed' | 'path';
+  'study.desiredRetention': number;
+  'study.newPerDay': number;
+  'study.reviewsPerDay': number;
+  'study.longestInterval': number;
+  'study.dayTurnsAt': number;
+  'study.interviewDate': string;
+  'study.folder': string;
   'hover.enabled': boolean;
   'hover.languages': readonly string[];
 }
@@ -15,6 +22,13 @@ const defaults: Settings = {
   'answer.column': 'beside',
   'quiz.size': 10,
   'quiz.order': 'mixed',
+  'study.desiredRetention': 0.9,
+  'study.newPerDay': 10,
+  'study.reviewsPerDay': 100,
+  'study.longestInterval': 365,
+  'study.dayTurnsAt': 4,
+  'study.interviewDate': '',
+  'study.folder': '',
   'hover.enabled': true,
   'hover.languages': [],
 };

@@ -6,9 +6,9 @@ import { getSetting } from './settings';
 
 /** What a kind of panel is: its page, what the page may ask, and what is done then. */
 export interface PanelKind<M extends Methods> {
-  readonly viewType: 'llmStudy.answer' | 'llmStudy.quiz';
+  readonly viewType: 'llmStudy.answer' | 'llmStudy.quiz' | 'llmStudy.progress';
   /** `dist/webview/<script>.js`. */
-  readonly script: 'answer' | 'quiz';
+  readonly script: 'answer' | 'quiz' | 'progress';
   readonly title: string;
   readonly shapes: ParamShapes<M>;
   readonly handlers: Handlers<M>;

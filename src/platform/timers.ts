@@ -15,6 +15,14 @@ export function createDebounced(quietMs: number): Debounced {
   };
 }
 
+/** Calls `callback` every `ms` milliseconds until it is disposed. */
+export function createTicker(ms: number, callback: () => void): { dispose(): void } {
+  const timer = setInterval(callback, ms);
+  return { dispose: () => clearInterval(timer) };
+}
+
 /** Every extension host has timers; the typings of Node and of browsers differ. */
 declare function setTimeout(callback: () => void, ms: number): number;
 declare function clearTimeout(timer: number | undefined): void;
+declare function setInterval(callback: () => void, ms: number): number;
+declare function clearInterval(timer: number): void;

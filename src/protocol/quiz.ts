@@ -52,6 +52,8 @@ export interface CardDraft {
   readonly ticked: readonly number[];
   /** Spent on the card so far. */
   readonly seconds: number;
+  /** Spent until the answer was revealed; 0 before. */
+  readonly thinkingSeconds: number;
 }
 
 /** What the panel keeps with `setState`, and gives back after a reload. */
@@ -67,7 +69,14 @@ export type QuizMethods = {
   /** The answer was revealed (`true`) or the card is bare again; the host sets its context keys. */
   revealed: { params: { on: boolean }; result: undefined };
   grade: {
-    params: { id: string; grade: Grade; ticked: readonly number[]; seconds: number };
+    params: {
+      id: string;
+      grade: Grade;
+      ticked: readonly number[];
+      seconds: number;
+      /** Until the answer was revealed. */
+      thinkingSeconds: number;
+    };
     result: QuizView;
   };
   skip: { params: { id: string }; result: QuizView };
@@ -102,6 +111,7 @@ export const quizShapes: ParamShapes<QuizMethods> = {
     grade: isGrade,
     ticked: isTicked,
     seconds: isAmount,
+    thinkingSeconds: isAmount,
   }),
   skip: isObjectOf<{ id: string }>({ id: isString }),
   stop: isNothing,
@@ -116,13 +126,14 @@ const isAction: Shape<SessionAction> = (value): value is SessionAction => {
   const { type } = (value ?? {}) as { type?: unknown };
   if (type === 'stopped') return true;
   if (type === 'skipped') return isObjectOf<{ id: string }>({ id: isString })(value);
-  const isGraded = isObjectOf<Omit<Extract<SessionAction, { type: 'graded' }>, 'type'>>({
+  const isGraded = isObjectOf<Omit<Extract<SessionAction, { type: 'graded' }>, 'type' | 'event'>>({
     id: isString,
     grade: isGrade,
     ticked: isTicked,
     seconds: isAmount,
   });
-  return type === 'graded' && isGraded(value);
+  const { event } = value as { event?: unknown };
+  return type === 'graded' && isGraded(value) && (event === undefined || isString(event));
 };
 
 /** A session that came back from a reload. Whether the bank still has its questions is the host's to check. */

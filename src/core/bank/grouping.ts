@@ -19,6 +19,9 @@ export interface Group {
   readonly questions: readonly QuestionSummary[];
 }
 
+/** What asks for something first. */
+const statusOrder: readonly Status[] = ['due', 'learning', 'new', 'seen', 'known', 'buried', 'suspended'];
+
 /** What the grouping knows of a person's progress. */
 export interface Progress {
   statusOf(id: string): Status;
@@ -53,7 +56,7 @@ export function groupQuestions(
         ),
       );
     case 'status':
-      return (['new', 'seen'] satisfies Status[]).flatMap((status) =>
+      return statusOrder.flatMap((status) =>
         leaf(
           `status/${status}`,
           status,

@@ -1,15 +1,135 @@
-/** Where a person stands with a question. */
-export type Status = 'new' | 'seen';
+import { dayOf, type StudyDay } from '../schedule/studyDay';
+import { replayCard, type Card, type Scheduling } from '../schedule/memory';
+import { gatherOutcomes, type Outcome } from '../schedule/outcomes';
+import {
+  isPractice,
+  queue,
+  statusOf,
+  type Candidate,
+  type QueueContext,
+  type Scope,
+} from '../schedule/queue';
+import type { Grade } from '../schedule/session';
+import { explainDue, explainNothingDue, type DueReason, type NothingDue } from '../schedule/whyDue';
+import type { Limits } from '../schedule/limits';
+import type { EventBody } from './event';
+import type { LogStore } from './logStore';
+import type { QuestionState } from './studyState';
 
-export const STATUSES: readonly Status[] = ['new', 'seen'];
+/** Where a person stands with a question. *Seen*: its answer was read, but it was never graded. */
+export type Status = 'new' | 'seen' | 'learning' | 'due' | 'known' | 'suspended' | 'buried';
 
-/** What a person has done with the questions. */
+export const STATUSES: readonly Status[] = ['new', 'seen', 'learning', 'due', 'known', 'suspended', 'buried'];
+
+/** What the settings say about studying. */
+export interface StudyPlan {
+  readonly scheduling: Scheduling;
+  readonly limits: Limits;
+  /** A day to come on which it shall be known. */
+  readonly interviewDay: StudyDay | undefined;
+}
+
+/** What a person has done with the questions, and what follows from it. A replay of the study log. */
 export interface StudyRecord {
   statusOf(id: string): Status;
   isBookmarked(id: string): boolean;
-  /** Resolves when it is kept. */
-  markSeen(id: string): Promise<void>;
-  setBookmarked(id: string, on: boolean): Promise<void>;
-  /** Calls `listener` with the ids that changed, until the returned function is called. */
-  onDidChange(listener: (ids: readonly string[]) => void): () => void;
+  /** `undefined` when nothing was done with it yet. */
+  stateOf(id: string): QuestionState | undefined;
+  cardOf(id: string): Card;
+  /** What is to be asked, of these questions, the first first. */
+  queueOf(scope: Scope, ids: readonly string[]): string[];
+  outcomesOf(id: string): Record<Grade, Outcome>;
+  whyDue(id: string): DueReason;
+  /** `undefined` where something is due. */
+  whyNothingIsDue(ids: readonly string[]): NothingDue | undefined;
+  today(): StudyDay;
+  plan(): StudyPlan;
+  /** Keeps a review, and gives the event that takes it back. It is practice where the question is not due. */
+  review(review: ReviewGiven): Promise<string>;
+  /** Keeps what was done, in one go. Rejects when it can't be kept. */
+  append(...bodies: readonly EventBody[]): Promise<readonly string[]>;
 }
+
+export interface ReviewGiven {
+  readonly question: string;
+  readonly grade: Grade;
+  readonly shownSeconds: number;
+  readonly thinkingSeconds: number;
+  readonly ticked: readonly number[];
+  readonly keyPoints: number;
+}
+
+export interface StudyRecordOptions {
+  readonly log: LogStore;
+  /** The same object for as long as the settings are the same. */
+  plan(): StudyPlan;
+  /** In ms since the epoch. */
+  now(): number;
+}
+
+export function createStudyRecord({ log, plan, now }: StudyRecordOptions): StudyRecord {
+  const { questions } = log.state;
+  const today = () => dayOf(now(), plan().scheduling.clock);
+  const cardOf = createCards(log, plan);
+  const candidateOf = (id: string): Candidate => {
+    const state = questions.get(id);
+    return {
+      card: cardOf(id),
+      isSuspended: state?.suspended ?? false,
+      ...(state?.buriedUntil === undefined ? {} : { buriedUntil: state.buriedUntil }),
+    };
+  };
+  const contextOf = (): QueueContext => {
+    const { scheduling, limits } = plan();
+    return { today: today(), scheduling, limits, studiedDays: gatherStudiedDays(log, scheduling) };
+  };
+  const append = async (...bodies: readonly EventBody[]) => (await log.append(bodies)).map(({ id }) => id);
+
+  return {
+    statusOf(id) {
+      const status = statusOf(candidateOf(id), today());
+      return status === 'new' && questions.get(id)?.seen === true ? 'seen' : status;
+    },
+    isBookmarked: (id) => questions.get(id)?.bookmarked ?? false,
+    stateOf: (id) => questions.get(id),
+    cardOf,
+    queueOf: (scope, ids) => queue(scope, ids.map(candidateOf), contextOf()),
+    outcomesOf: (id) => gatherOutcomes(cardOf(id), now(), plan().scheduling, false),
+    whyDue: (id) => explainDue(candidateOf(id), today(), plan().scheduling),
+    whyNothingIsDue: (ids) => explainNothingDue(ids.map(candidateOf), contextOf()),
+    today,
+    plan,
+    async review(given) {
+      const practice = isPractice(cardOf(given.question), today(), false);
+      const [event = ''] = await append({ type: 'reviewed', ...given, ...(practice ? { practice } : {}) });
+      return event;
+    },
+    append,
+  };
+}
+
+/** A question's card is replayed again only when its state or the plan is another one. */
+function createCards({ state }: LogStore, plan: () => StudyPlan): (id: string) => Card {
+  const known = new Map<string, { state: QuestionState; scheduling: Scheduling; card: Card }>();
+  return (id) => {
+    const question = state.questions.get(id);
+    if (question === undefined) return { id, state: 'new' };
+    const { scheduling } = plan();
+    const kept = known.get(id);
+    if (kept?.state === question && kept.scheduling === scheduling) return kept.card;
+    const card = replayCard(question, scheduling);
+    known.set(id, { state: question, scheduling, card });
+    return card;
+  };
+}
+
+/** The days of the last weeks on which something was reviewed: what the order of a backlog looks at. */
+function gatherStudiedDays({ state }: LogStore, { clock }: Scheduling): StudyDay[] {
+  const days = new Set<StudyDay>();
+  for (const { reviews } of state.questions.values()) {
+    for (const { at } of reviews.slice(-mostRecentReviews)) days.add(dayOf(at, clock));
+  }
+  return [...days].sort();
+}
+
+const mostRecentReviews = 10;

@@ -13,6 +13,8 @@ export type SessionAction =
       readonly ticked: readonly number[];
       /** From the question's appearance to the grade. */
       readonly seconds: number;
+      /** The event of the study log that undo takes back. */
+      readonly event?: string;
     }
   | { readonly type: 'skipped'; readonly id: string }
   | { readonly type: 'stopped' };

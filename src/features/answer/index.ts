@@ -2,6 +2,7 @@ import { Disposable, l10n, window, type Uri } from 'vscode';
 import { setContextKey } from '../../platform/contextKeys';
 import { parseQuestionPath } from '../../platform/links';
 import type { Services } from '../../platform/services';
+import { parseTarget } from '../../platform/target';
 import type * as Lazy from './lazy';
 import { registerSource } from './source';
 
@@ -18,7 +19,7 @@ export function registerAnswer(services: Services): Disposable {
     return loading;
   };
   const open = async (target: unknown, place: 'setting' | 'side') => {
-    const id = parseId(target);
+    const id = parseTarget(target);
     if (id === undefined)
       throw new Error(l10n.t('it was not said which question. Pick one in the Questions view.'));
     await (await loadPanel()).open(id, place);
@@ -37,11 +38,11 @@ export function registerAnswer(services: Services): Disposable {
       },
       'llmStudy.answer.preview': {
         task: l10n.t('preview the question'),
-        run: async (target) => (await loadPanel()).preview(parseId(target)),
+        run: async (target) => (await loadPanel()).preview(parseTarget(target)),
       },
       'llmStudy.answer.openSource': {
         task: l10n.t('open the source'),
-        run: async (target) => (await loadPanel()).openSource(parseId(target)),
+        run: async (target) => (await loadPanel()).openSource(parseTarget(target)),
       },
       'llmStudy.answer.back': onPanel(l10n.t('go back'), (panel) => panel.go('back')),
       'llmStudy.answer.forward': onPanel(l10n.t('go forward'), (panel) => panel.go('forward')),
@@ -72,11 +73,4 @@ function registerLinks({ errors }: Services, open: (id: string) => Promise<void>
       }
     },
   });
-}
-
-/** The id in a command's argument: itself, or a question of the tree. */
-function parseId(target: unknown): string | undefined {
-  if (typeof target === 'string') return target;
-  const { question } = (target ?? {}) as { question?: { id?: unknown } };
-  return typeof question?.id === 'string' ? question.id : undefined;
 }

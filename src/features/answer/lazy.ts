@@ -138,7 +138,7 @@ async function loadView({ bank, study }: Services, history: History, preview?: s
   if (question === undefined) throw unknownQuestion(id);
   return {
     question: createQuestionView(question, await bank.loadIndex()),
-    isBookmarked: study.isBookmarked(question.id),
+    isBookmarked: (await study.load()).isBookmarked(question.id),
     back: history.back,
     forward: history.forward,
     isPreview: preview !== undefined,
@@ -169,11 +169,11 @@ function createQuestionHandlers(
 }
 
 function watchChanges({ study }: Services, emit: StudyPanel<AnswerEvents>['emit']): Disposable {
-  const stop = study.onDidChange((ids) => {
-    for (const id of ids) emit('bookmarked', { id, on: study.isBookmarked(id) });
+  const following = study.onDidChange((ids) => {
+    for (const id of ids) emit('bookmarked', { id, on: study.record?.isBookmarked(id) ?? false });
   });
   return Disposable.from(
-    new Disposable(stop),
+    following,
     onSettingChange('answer.peek', () => emit('peek', getSetting('answer.peek'))),
   );
 }

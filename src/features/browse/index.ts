@@ -3,8 +3,9 @@ import { GROUPINGS } from '../../core/bank/grouping';
 import { setContextKey } from '../../platform/contextKeys';
 import { createQuestionLink } from '../../platform/links';
 import type { Services } from '../../platform/services';
+import { parseTarget } from '../../platform/target';
 import { labelOfFilter, labelOfGrouping } from './labels';
-import { FILTERS, createQuestionTree, parseTarget, type Arrangement, type TreeNode } from './tree';
+import { FILTERS, createQuestionTree, type Arrangement, type TreeNode } from './tree';
 
 const viewId = 'llmStudy.browse.questions';
 const stateKey = 'browse.arrangement';
@@ -41,10 +42,21 @@ export function registerBrowse(services: Services): Disposable {
     });
   };
 
+  const showBadge = async () => {
+    if (services.study.record === undefined) return;
+    const { questions } = await services.bank.loadIndex();
+    const ids = questions.map(({ id }) => id);
+    const due = services.study.record.queueOf('due', ids).length;
+    view.badge = due === 0 ? undefined : { value: due, tooltip: l10n.t('{0} due', due) };
+  };
+
   showArrangement();
   return Disposable.from(
     view,
-    new Disposable(services.study.onDidChange(() => tree.refresh())),
+    services.study.onDidChange(() => {
+      tree.refresh();
+      showBadge().catch((error: unknown) => services.errors.log('count what is due', error));
+    }),
     services.focus.onDidChangeQuestion(followQuietly),
     view.onDidChangeVisibility(() => followQuietly(services.focus.question)),
     ...registerArranging(services, () => arrangement, arrange),

@@ -14,7 +14,17 @@ export function labelOf({ key, title }: Pick<Group, 'key' | 'title'>): string {
     case 'status/new':
       return l10n.t('New');
     case 'status/seen':
-      return l10n.t('Seen');
+      return l10n.t('Seen, never answered');
+    case 'status/learning':
+      return l10n.t('Learning');
+    case 'status/due':
+      return l10n.t('Due');
+    case 'status/known':
+      return l10n.t('Known');
+    case 'status/suspended':
+      return l10n.t('Suspended');
+    case 'status/buried':
+      return l10n.t('Set aside');
     default:
       return title;
   }
@@ -37,10 +47,10 @@ export function labelOfFilter(filter: Filter): string {
   switch (filter) {
     case 'all':
       return l10n.t('All questions');
+    case 'due':
+      return l10n.t('Due');
     case 'new':
-      return l10n.t('New');
-    case 'seen':
-      return l10n.t('Seen');
+      return l10n.t('Never graded');
     case 'bookmarked':
       return l10n.t('Bookmarked');
   }

@@ -1,6 +1,7 @@
 import { MarkdownString } from 'vscode';
 import { groupQuestions, type Group } from '../../core/bank/grouping';
 import type { QuestionSummary } from '../../core/bank/question';
+import type { StudyRecord } from '../../core/log/studyRecord';
 import { renderTooltipMarkdown } from '../../core/hover/renderHover';
 import type { Services } from '../../platform/services';
 import type { Arrangement, Filter } from './tree';
@@ -10,16 +11,18 @@ export async function loadGroups(
   { bank, study }: Services,
   { groupBy, filter }: Arrangement,
 ): Promise<Group[]> {
-  return groupQuestions(await bank.loadIndex(), groupBy, createFilter(study, filter), study);
+  const record = await study.load();
+  return groupQuestions(await bank.loadIndex(), groupBy, createFilter(record, filter), record);
 }
 
-function createFilter(study: Services['study'], filter: Filter): (question: QuestionSummary) => boolean {
+function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSummary) => boolean {
   switch (filter) {
     case 'all':
       return () => true;
+    case 'due':
+      return ({ id }) => ['due', 'learning'].includes(study.statusOf(id));
     case 'new':
-    case 'seen':
-      return ({ id }) => study.statusOf(id) === filter;
+      return ({ id }) => ['new', 'seen'].includes(study.statusOf(id));
     case 'bookmarked':
       return ({ id }) => study.isBookmarked(id);
   }

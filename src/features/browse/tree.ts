@@ -9,14 +9,16 @@ import {
 } from 'vscode';
 import type { Group, GroupBy } from '../../core/bank/grouping';
 import type { QuestionSummary } from '../../core/bank/question';
+import type { Status } from '../../core/log/studyRecord';
 import { setContextKey } from '../../platform/contextKeys';
 import type { Services } from '../../platform/services';
+import { nameOfStatus } from '../../platform/statusNames';
 import { labelOf } from './labels';
 import type * as Lazy from './lazy';
 
-export type Filter = 'all' | 'new' | 'seen' | 'bookmarked';
+export type Filter = 'all' | 'due' | 'new' | 'bookmarked';
 
-export const FILTERS: readonly Filter[] = ['all', 'new', 'seen', 'bookmarked'];
+export const FILTERS: readonly Filter[] = ['all', 'due', 'new', 'bookmarked'];
 
 /** How the tree is arranged. */
 export interface Arrangement {
@@ -123,27 +125,35 @@ function renderGroup({ group }: GroupNode): TreeItem {
 
 function renderQuestion({ question, parent }: QuestionNode, { study }: Services): TreeItem {
   const { id, title } = question;
-  const isSeen = study.statusOf(id) === 'seen';
-  const isBookmarked = study.isBookmarked(id);
-  const status = isSeen ? l10n.t('seen') : l10n.t('new');
+  const status = study.record?.statusOf(id) ?? 'new';
+  const isBookmarked = study.record?.isBookmarked(id) ?? false;
   const level = labelOf({ key: `level/${question.level}`, title: question.level }).toLowerCase();
   const item = new TreeItem(title);
   item.id = `${parent.group.key}/${id}`;
-  item.description = [level, status, ...(isBookmarked ? [l10n.t('bookmarked')] : [])].join(' · ');
-  item.iconPath = isBookmarked
-    ? new ThemeIcon('bookmark', new ThemeColor('charts.yellow'))
-    : isSeen
-      ? new ThemeIcon('pass', new ThemeColor('charts.green'))
-      : new ThemeIcon('circle-outline');
-  item.contextValue = isBookmarked ? 'question.bookmarked' : 'question';
+  const marks = isBookmarked ? [l10n.t('bookmarked')] : [];
+  item.description = [level, nameOfStatus(status), ...marks].join(' · ');
+  item.iconPath = iconOf(status);
+  item.contextValue = ['question', ...(isBookmarked ? ['bookmarked'] : []), status].join('.');
   item.command = { command: 'llmStudy.answer.open', title: l10n.t('Open Question'), arguments: [id] };
   item.accessibilityInformation = { label: `${title}, ${item.description}` };
   return item;
 }
 
-/** The question that a command was called for: a node of the tree, or an id. */
-export function parseTarget(argument: unknown): string | undefined {
-  if (typeof argument === 'string') return argument;
-  const { kind, question } = (argument ?? {}) as Partial<QuestionNode>;
-  return kind === 'question' ? question?.id : undefined;
+function iconOf(status: Status): ThemeIcon {
+  switch (status) {
+    case 'new':
+      return new ThemeIcon('circle-outline');
+    case 'seen':
+      return new ThemeIcon('eye');
+    case 'learning':
+      return new ThemeIcon('sync', new ThemeColor('charts.orange'));
+    case 'due':
+      return new ThemeIcon('clock', new ThemeColor('charts.blue'));
+    case 'known':
+      return new ThemeIcon('pass', new ThemeColor('charts.green'));
+    case 'suspended':
+      return new ThemeIcon('circle-slash', new ThemeColor('disabledForeground'));
+    case 'buried':
+      return new ThemeIcon('debug-pause', new ThemeColor('disabledForeground'));
+  }
 }

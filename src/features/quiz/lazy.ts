@@ -7,12 +7,14 @@ import {
   type Session,
   type SessionAction,
 } from '../../core/schedule/session';
+import { createQueue } from '../../core/util/queue';
 import { executeCommand } from '../../platform/commands';
 import { setContextKey } from '../../platform/contextKeys';
 import type { Services } from '../../platform/services';
 import { createStudyPanel } from '../../platform/studyPanel';
 import { isSession, quizShapes, type QuizEvents, type QuizMethods } from '../../protocol/quiz';
 import type { Handlers } from '../../protocol/rpc';
+import { keepGrade, takeBackGrade } from './grading';
 import { askForScope, parseScope, scopeOfGroup, type Scope } from './scope';
 import { loadQuizView } from './view';
 
@@ -73,12 +75,14 @@ export function createQuizPanel(services: Services): QuizPanel {
 }
 
 function createHandlers(
-  { bank }: Services,
+  services: Services,
   getSession: () => Session,
   setSession: (session: Session) => void,
 ): Handlers<QuizMethods> {
+  const { bank, study } = services;
+  const inOrder = createQueue();
   const loadView = async () => {
-    const view = await loadQuizView(bank, getSession());
+    const view = await loadQuizView(bank, await study.load(), getSession());
     await setContextKey('llmStudy.quiz.phase', view.phase === 'card' ? 'asked' : 'scorecard');
     await setContextKey('llmStudy.quiz.canUndo', view.canUndo);
     return view;
@@ -99,10 +103,20 @@ function createHandlers(
       if (replaySession(getSession()).current === undefined) return;
       await setContextKey('llmStudy.quiz.phase', on ? 'revealed' : 'asked');
     },
-    grade: ({ id, grade, ticked, seconds }) => perform({ type: 'graded', id, grade, ticked, seconds }),
+    grade: (given) =>
+      inOrder(async () => {
+        if (replaySession(getSession()).current !== given.id) return loadView();
+        const { id, grade, ticked, seconds } = given;
+        const event = await keepGrade(services, given);
+        return perform({ type: 'graded', id, grade, ticked, seconds, event });
+      }),
     skip: ({ id }) => perform({ type: 'skipped', id }),
     stop: () => perform({ type: 'stopped' }),
-    undo: () => change(withoutLastAction(getSession())),
+    undo: () =>
+      inOrder(async () => {
+        await takeBackGrade(services, getSession());
+        return change(withoutLastAction(getSession()));
+      }),
     again: () =>
       change({ title: getSession().title, ids: gatherScorecard(getSession()).missed, actions: [] }),
     open: ({ id }) => executeCommand('llmStudy.answer.open', id),

@@ -3,6 +3,8 @@ import type { Bank } from '../../core/bank/bank';
 import type { BankIndex } from '../../core/bank/bankFiles';
 import { questionsOf, type Group } from '../../core/bank/grouping';
 import { LEVELS } from '../../core/bank/question';
+import type { StudyRecord } from '../../core/log/studyRecord';
+import type { Scope as QueueScope } from '../../core/schedule/queue';
 import { shuffle } from '../../core/util/shuffle';
 import type { Services } from '../../platform/services';
 import { getSetting } from '../../platform/settings';
@@ -13,6 +15,8 @@ import { isArrayOf, isObjectOf, isString } from '../../protocol/shape';
 export interface Scope {
   readonly title: string;
   readonly ids: readonly string[];
+  /** The order means something: the first ones are asked, whatever the setting says. */
+  readonly isOrdered?: boolean;
 }
 
 type ScopeItem = QuickPickItem & { readonly value: ScopeChoice };
@@ -23,7 +27,7 @@ type ScopeChoice = Scope | { readonly title: string; readonly narrower: readonly
  * question before; `undefined` when it was cancelled or nothing is there to be asked.
  */
 export async function askForScope(services: Services): Promise<Scope | undefined> {
-  const items = listScopes(await services.bank.loadIndex(), services);
+  const items = listScopes(await services.bank.loadIndex(), await services.study.load(), services.focus);
   const answers: { choice?: ScopeChoice; scope?: Scope } = {};
   let step: 'what' | 'which' | 'count' = 'what';
   for (;;) {
@@ -54,7 +58,7 @@ export async function askForScope(services: Services): Promise<Scope | undefined
 
 /** A scope that came with a command: `{ title, ids }` of known questions. Rejects for anything else. */
 export async function parseScope(bank: Bank, value: unknown): Promise<Scope> {
-  const isScope = isObjectOf<Scope>({ title: isString, ids: isArrayOf(isString) });
+  const isScope = isObjectOf<Omit<Scope, 'isOrdered'>>({ title: isString, ids: isArrayOf(isString) });
   const scope = typeof value === 'string' ? { title: '', ids: [value] } : value;
   if (!isScope(scope)) throw new Error(l10n.t('it was not said which questions. Use "Quiz Me" to choose.'));
   const questions = await Promise.all(scope.ids.map((id) => bank.loadQuestion(id)));
@@ -75,13 +79,24 @@ export function scopeOfGroup(node: unknown): Scope {
   );
 }
 
-function listScopes(index: BankIndex, { study, focus }: Services): ScopeItem[] {
+/** What asks for something comes first. */
+function listScopes(index: BankIndex, study: StudyRecord, focus: Services['focus']): ScopeItem[] {
   const idsWhere = (test: (question: BankIndex['questions'][number]) => boolean) =>
     index.questions.filter(test).map(({ id }) => id);
-  const one = (title: string, ids: readonly string[], icon: string): ScopeItem[] =>
+  const one = (title: string, ids: readonly string[], icon: string, isOrdered = false): ScopeItem[] =>
     ids.length === 0
       ? []
-      : [{ label: `$(${icon}) ${title}`, description: countOf(ids), value: { title, ids } }];
+      : [{ label: `$(${icon}) ${title}`, description: countOf(ids), value: { title, ids, isOrdered } }];
+  const queued = (scope: QueueScope, title: string, icon: string) =>
+    one(
+      title,
+      study.queueOf(
+        scope,
+        idsWhere(() => true),
+      ),
+      icon,
+      true,
+    );
   const several = (title: string, scopes: readonly Scope[], icon: string): ScopeItem => ({
     label: `$(${icon}) ${title}`,
     description: '…',
@@ -89,15 +104,14 @@ function listScopes(index: BankIndex, { study, focus }: Services): ScopeItem[] {
   });
   const search = focus.lastSearch;
   return [
+    ...queued('due', l10n.t('Due'), 'clock'),
+    ...queued('new', l10n.t('New today'), 'circle-outline'),
+    ...queued('weak', l10n.t('Weak'), 'flame'),
+    ...queued('ahead', l10n.t('Ahead, for practice'), 'debug-step-over'),
     ...one(
       l10n.t('Everything'),
       idsWhere(() => true),
       'library',
-    ),
-    ...one(
-      l10n.t('New questions'),
-      idsWhere(({ id }) => study.statusOf(id) === 'new'),
-      'circle-outline',
     ),
     ...one(
       l10n.t('Bookmarked'),
@@ -153,8 +167,8 @@ function countChoice({ title, ids }: Scope): Choice<number> {
 }
 
 /** So many of a scope's questions: the first of a path, or any of them, as the setting says. */
-function takeSome({ title, ids }: Scope, count: number): Scope {
-  const ordered = getSetting('quiz.order') === 'path' ? ids : shuffle(ids, Math.random);
+function takeSome({ title, ids, isOrdered = false }: Scope, count: number): Scope {
+  const ordered = isOrdered || getSetting('quiz.order') === 'path' ? ids : shuffle(ids, Math.random);
   return { title, ids: ordered.slice(0, Math.max(1, count)) };
 }
 

@@ -2,12 +2,14 @@ import { l10n } from 'vscode';
 import type { Bank } from '../../core/bank/bank';
 import type { BankIndex } from '../../core/bank/bankFiles';
 import { gatherScorecard } from '../../core/schedule/scorecard';
+import type { StudyRecord } from '../../core/log/studyRecord';
+import type { Outcome } from '../../core/schedule/outcomes';
 import { GRADES, replaySession, type Grade, type Session } from '../../core/schedule/session';
 import { createQuestionView } from '../../protocol/question';
 import type { QuizView, ScorecardView } from '../../protocol/quiz';
 
 /** What the panel shows of a session: the current card, or the scorecard at its end. */
-export async function loadQuizView(bank: Bank, session: Session): Promise<QuizView> {
+export async function loadQuizView(bank: Bank, study: StudyRecord, session: Session): Promise<QuizView> {
   const index = await bank.loadIndex();
   const { current, done, queue } = replaySession(session);
   if (current === undefined) return loadScorecard(bank, index, session);
@@ -21,21 +23,35 @@ export async function loadQuizView(bank: Bank, session: Session): Promise<QuizVi
     done,
     total: done + 1 + queue.length,
     canUndo: session.actions.length > 0,
-    outcomes: describeOutcomes(queue.length),
+    outcomes: describeOutcomes(study.outcomesOf(current), queue.length),
     session,
   };
 }
 
-/** A failed question comes back in this quiz; the others have been asked for this time. */
-function describeOutcomes(left: number): Record<Grade, string> {
+/** When it is asked again, for each grade: in this quiz when it is failed, else in so many days. */
+function describeOutcomes(outcomes: Record<Grade, Outcome>, left: number): Record<Grade, string> {
   const again =
     left === 0 ? l10n.t('asked again now') : left < 3 ? l10n.t('asked again last') : l10n.t('after 3 others');
-  return {
-    again,
-    hard: l10n.t('done, shaky'),
-    good: l10n.t('done'),
-    easy: l10n.t('done, at once'),
+  const describe = (grade: Grade) => {
+    const outcome = outcomes[grade];
+    switch (outcome.type) {
+      case 'session':
+        return again;
+      case 'days':
+        return describeDays(outcome.days);
+      case 'practice':
+        return l10n.t('practice, still {0}', describeDays(outcome.days));
+    }
   };
+  return { again, hard: describe('hard'), good: describe('good'), easy: describe('easy') };
+}
+
+function describeDays(days: number): string {
+  if (days <= 0) return l10n.t('today');
+  if (days === 1) return l10n.t('tomorrow');
+  if (days < 60) return l10n.t('in {0} days', days);
+  if (days < 730) return l10n.t('in {0} months', Math.round(days / 30.4));
+  return l10n.t('in {0} years', (days / 365).toFixed(1));
 }
 
 async function loadScorecard(bank: Bank, index: BankIndex, session: Session): Promise<ScorecardView> {

@@ -32,11 +32,12 @@ function getSearched(services: Services): Promise<Searched> {
   return loading;
 }
 
-async function loadSearched({ bank }: Services): Promise<Searched> {
+async function loadSearched({ bank, study }: Services): Promise<Searched> {
   const index = await bank.loadIndex();
   const questions = (await Promise.all(index.topics.map(({ id }) => bank.loadTopic(id)))).flat();
   return {
     index,
+    study: await study.load(),
     search: createSearchIndex(questions.map(documentOf)),
     vocabulary: { topics: index.topics.map(({ id }) => id), statuses: [...STATUSES, 'bookmarked'] },
   };

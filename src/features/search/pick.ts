@@ -2,9 +2,11 @@ import { l10n, ThemeIcon, type QuickInputButton, type QuickPick, type QuickPickI
 import type { BankIndex } from '../../core/bank/bankFiles';
 import type { QuestionSummary } from '../../core/bank/question';
 import { createQueryTest, parseQuery } from '../../core/search/query';
+import type { StudyRecord } from '../../core/log/studyRecord';
 import type { SearchHit, SearchIndex } from '../../core/search/searchIndex';
 import { executeCommand } from '../../platform/commands';
 import type { Services } from '../../platform/services';
+import { nameOfStatus } from '../../platform/statusNames';
 import { createDebounced } from '../../platform/timers';
 
 export interface HitItem extends QuickPickItem {
@@ -15,6 +17,7 @@ export interface HitItem extends QuickPickItem {
 export interface Searched {
   readonly index: BankIndex;
   readonly search: SearchIndex;
+  readonly study: StudyRecord;
   readonly vocabulary: { readonly topics: readonly string[]; readonly statuses: readonly string[] };
 }
 
@@ -32,7 +35,7 @@ export function connectSearchPick(pick: QuickPick<HitItem>, services: Services, 
   let hasPreview = false;
 
   const update = () => {
-    pick.items = findItems(pick.value, services, searched);
+    pick.items = findItems(pick.value, searched);
     const ids = pick.items.flatMap(({ id }) => id ?? []);
     focus.lastSearch = pick.value.trim() === '' ? undefined : { query: pick.value.trim(), ids };
   };
@@ -69,16 +72,16 @@ export function connectSearchPick(pick: QuickPick<HitItem>, services: Services, 
   update();
 }
 
-function findItems(value: string, services: Services, { index, search, vocabulary }: Searched): HitItem[] {
+function findItems(value: string, { index, search, vocabulary, study }: Searched): HitItem[] {
   const query = parseQuery(value, vocabulary);
   const summaries = new Map(index.questions.map((question) => [question.id, question]));
   const passes = createQueryTest(query, ({ id }, status) =>
-    status === 'bookmarked' ? services.study.isBookmarked(id) : services.study.statusOf(id) === status,
+    status === 'bookmarked' ? study.isBookmarked(id) : study.statusOf(id) === status,
   );
   const hits = search.search(query.text, { limit: mostItems, accepts: passes });
   const items = hits.flatMap((hit) => {
     const question = summaries.get(hit.id);
-    return question === undefined ? [] : [renderHit(hit, question, services, index)];
+    return question === undefined ? [] : [renderHit(hit, question, index, study)];
   });
   const hints = query.hints.map((hint) => say(`$(info) ${hint}`));
   return hints.length + items.length === 0
@@ -89,12 +92,12 @@ function findItems(value: string, services: Services, { index, search, vocabular
 function renderHit(
   { id, matched, snippet }: SearchHit,
   { title, level, topic }: QuestionSummary,
-  { study }: Services,
   { topics }: BankIndex,
+  study: StudyRecord,
 ): HitItem {
   const isBookmarked = study.isBookmarked(id);
   const topicTitle = topics.find((each) => each.id === topic)?.title ?? topic;
-  const status = study.statusOf(id) === 'seen' ? l10n.t('seen') : l10n.t('new');
+  const status = nameOfStatus(study.statusOf(id));
   return {
     id,
     label: title,

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { createQueue, type LogFile, type LogFolder } from '../../core/log/logFolder';
+import type { LogFile, LogFolder } from '../../core/log/logFolder';
+import { createQueue } from '../../core/util/queue';
 
 /** A log folder on a disk: one append and one flush per event, through a handle that stays open. */
 export function createDiskFolder(folder: string): LogFolder {

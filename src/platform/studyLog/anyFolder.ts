@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { createQueue, type LogFolder } from '../../core/log/logFolder';
+import type { LogFolder } from '../../core/log/logFolder';
+import { createQueue } from '../../core/util/queue';
 
 /**
  * A log folder on any file system that VS Code knows, a browser's storage included. These can't append, so a window's

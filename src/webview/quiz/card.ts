@@ -59,15 +59,15 @@ export function createCard(
     focus: () => card.element.querySelector('h1')?.focus(),
     reveal() {
       if (draft.isRevealed) return;
-      change({ isRevealed: true });
+      change({ isRevealed: true, thinkingSeconds: current().seconds });
       open();
       actions.announce('Answer revealed');
       back.querySelector<HTMLElement>('h2')?.focus();
     },
     grade(grade) {
       if (!draft.isRevealed) return;
-      const { ticked, seconds } = current();
-      actions.step('grade', { id: view.question.id, grade, ticked, seconds });
+      const { ticked, seconds, thinkingSeconds } = current();
+      actions.step('grade', { id: view.question.id, grade, ticked, seconds, thinkingSeconds });
     },
     skip: () => actions.step('skip', { id: view.question.id }),
   };

@@ -2,7 +2,15 @@ import type { CardDraft, CardView } from '../../protocol/quiz';
 import { isAmount, isArrayOf, isBoolean, isCount, isObjectOf, isString } from '../../protocol/shape';
 
 export function createDraft({ question, attempt }: CardView): CardDraft {
-  return { id: question.id, attempt, isRevealed: false, typed: '', ticked: [], seconds: 0 };
+  return {
+    id: question.id,
+    attempt,
+    isRevealed: false,
+    typed: '',
+    ticked: [],
+    seconds: 0,
+    thinkingSeconds: 0,
+  };
 }
 
 /** What the page kept before a reload; `undefined` when it is of another form. */
@@ -14,6 +22,7 @@ export function parseDraft(value: unknown): CardDraft | undefined {
     typed: isString,
     ticked: isArrayOf(isCount),
     seconds: isAmount,
+    thinkingSeconds: isAmount,
   });
   return isDraft(value) ? value : undefined;
 }

@@ -1,0 +1,58 @@
+import { Disposable, StatusBarAlignment, l10n, window } from 'vscode';
+import { parseTarget } from '../../platform/target';
+import type { Services } from '../../platform/services';
+import type * as Lazy from './lazy';
+
+/** When a question is asked again: suspend, set aside, reset, why it is due, and what is due today. */
+export function registerStudy(services: Services): Disposable {
+  const { focus, registerCommands, loadChunk } = services;
+  const load = () => loadChunk<typeof Lazy>('study');
+  const on = (task: string, run: (lazy: typeof Lazy, id: string) => Promise<void>) => ({
+    task,
+    run: async (target: unknown) => {
+      const id = parseTarget(target) ?? focus.question;
+      if (id === undefined) throw new Error(l10n.t('no question is selected. Open one first.'));
+      await run(await load(), id);
+    },
+  });
+  return Disposable.from(
+    ...registerCommands({
+      'llmStudy.study.suspend': on(l10n.t('suspend the question'), (lazy, id) => lazy.suspend(services, id)),
+      'llmStudy.study.resume': on(l10n.t('resume the question'), (lazy, id) => lazy.resume(services, id)),
+      'llmStudy.study.bury': on(l10n.t('set the question aside'), (lazy, id) => lazy.bury(services, id)),
+      'llmStudy.study.reset': on(l10n.t('forget the question'), (lazy, id) => lazy.reset(services, id)),
+      'llmStudy.study.explain': on(l10n.t('say why it is due'), (lazy, id) => lazy.explain(services, id)),
+      'llmStudy.study.quizDue': {
+        task: l10n.t('start a quiz'),
+        run: async () => (await load()).quizDue(services),
+      },
+    }),
+    createStatusItem(services),
+  );
+}
+
+/** One quiet item: how many questions are due. It is there once the study log was read. */
+function createStatusItem({ study, bank, errors }: Services): Disposable {
+  const item = window.createStatusBarItem('llmStudy.study', StatusBarAlignment.Right, -10);
+  item.name = 'LLM Interview Study';
+  item.command = 'llmStudy.study.quizDue';
+  const show = async () => {
+    if (study.record === undefined) return;
+    const { questions } = await bank.loadIndex();
+    const ids = questions.map(({ id }) => id);
+    const count = study.record.queueOf('due', ids).length;
+    item.text = `$(mortar-board) ${count}`;
+    item.tooltip =
+      count === 0
+        ? l10n.t('LLM Study: nothing is due')
+        : count === 1
+          ? l10n.t('LLM Study: 1 question is due. Quiz me')
+          : l10n.t('LLM Study: {0} questions are due. Quiz me', count);
+    item.accessibilityInformation = { label: item.tooltip };
+    item.show();
+  };
+  const following = study.onDidChange(() => {
+    show().catch((error: unknown) => errors.log('count what is due', error));
+  });
+  return Disposable.from(item, following);
+}

@@ -1,0 +1,91 @@
+import { l10n, window } from 'vscode';
+import type { Bank } from '../../core/bank/bank';
+import { addDays } from '../../core/schedule/studyDay';
+import { executeCommand } from '../../platform/commands';
+import type { Services } from '../../platform/services';
+import { describeDue, describeNothingDue } from './words';
+
+export async function suspend({ bank, study }: Services, id: string): Promise<void> {
+  await checkKnown(bank, id);
+  await (await study.load()).append({ type: 'suspended', question: id });
+}
+
+/** Ends a suspension, and a setting aside, too. */
+export async function resume({ bank, study }: Services, id: string): Promise<void> {
+  await checkKnown(bank, id);
+  await (await study.load()).append({ type: 'resumed', question: id });
+}
+
+/** Asks until when, tomorrow being the first choice. */
+export async function bury({ bank, study }: Services, id: string): Promise<void> {
+  await checkKnown(bank, id);
+  const record = await study.load();
+  const today = record.today();
+  const choices = [
+    { label: l10n.t('Until tomorrow'), until: addDays(today, 1) },
+    { label: l10n.t('For a week'), until: addDays(today, 7) },
+    { label: l10n.t('Until a date…'), until: undefined },
+  ];
+  const title = l10n.t('Set Aside');
+  const choice = await window.showQuickPick(
+    choices.map((each) => ({ ...each, description: each.until ?? '' })),
+    { title },
+  );
+  if (choice === undefined) return;
+  const until = choice.until ?? (await askForDay(title, today));
+  if (until !== undefined) await record.append({ type: 'buried', question: id, until });
+}
+
+function askForDay(title: string, today: string): Thenable<string | undefined> {
+  return window.showInputBox({
+    title,
+    prompt: l10n.t('The first day on which it may be asked again'),
+    value: addDays(today, 14),
+    validateInput: (text) =>
+      /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && text > today
+        ? undefined
+        : l10n.t('Write a day to come, such as {0}.', addDays(today, 14)),
+  });
+}
+
+/** The question is new again. Asks first; what was before stays in the log. */
+export async function reset({ bank, study }: Services, id: string): Promise<void> {
+  await checkKnown(bank, id);
+  const record = await study.load();
+  const count = record.stateOf(id)?.reviews.length ?? 0;
+  const forget = l10n.t('Forget');
+  const answer = await window.showWarningMessage(
+    l10n.t('Start this question anew? Its {0} reviews stay in the log and count no more.', count),
+    { modal: true },
+    forget,
+  );
+  if (answer === forget) await record.append({ type: 'reset', question: id });
+}
+
+export async function explain({ bank, study }: Services, id: string): Promise<void> {
+  const title = await checkKnown(bank, id);
+  const record = await study.load();
+  await window.showInformationMessage(`${title} ${describeDue(record.whyDue(id))}`);
+}
+
+/** Quizzes on what is due; where nothing is, says why and when something will be. */
+export async function quizDue({ bank, study }: Services): Promise<void> {
+  const [{ questions }, record] = [await bank.loadIndex(), await study.load()];
+  const all = questions.map(({ id }) => id);
+  const ids = record.queueOf('due', all);
+  if (ids.length > 0) return executeCommand('llmStudy.quiz.questions', { title: l10n.t('Due'), ids });
+  const nothing = record.whyNothingIsDue(all);
+  const quiz = l10n.t('Quiz Me on Something Else');
+  const choice = await window.showInformationMessage(
+    nothing === undefined ? l10n.t('Nothing is due.') : describeNothingDue(nothing),
+    quiz,
+  );
+  if (choice === quiz) await executeCommand('llmStudy.quiz.start');
+}
+
+/** The question's title. Rejects when the bank has no such question. */
+async function checkKnown(bank: Bank, id: string): Promise<string> {
+  const question = await bank.loadQuestion(id);
+  if (question === undefined) throw new Error(l10n.t('the bank has no question "{0}".', id.slice(0, 60)));
+  return question.title;
+}

@@ -1,0 +1,96 @@
+import { l10n } from 'vscode';
+import type { DueReason, NothingDue, NothingDueReason } from '../../core/schedule/whyDue';
+
+/** *Why is this due?*, in words. */
+export function describeDue(reason: DueReason): string {
+  switch (reason.type) {
+    case 'new':
+      return l10n.t('It is new: you have not graded it yet.');
+    case 'suspended':
+      return l10n.t('It is suspended, and not asked until you resume it.');
+    case 'buried':
+      return l10n.t('It is set aside until {0}.', reason.until);
+    case 'failed':
+      return l10n.t('You missed it on {0} and have not known it since, so it is due.', reason.lastDay);
+    case 'due':
+    case 'notDue':
+      return `${describePlace(reason)} ${describeInterval(reason)}`;
+  }
+}
+
+type Scheduled = Extract<DueReason, { type: 'due' | 'notDue' }>;
+
+function describePlace(reason: Scheduled): string {
+  const recall = percent(reason.recall);
+  if (reason.type === 'notDue') {
+    return l10n.t(
+      'It is due on {0}, in {1} days. Today you would recall it with {2}.',
+      reason.dueDay,
+      reason.inDays,
+      recall,
+    );
+  }
+  return reason.overdueDays === 0
+    ? l10n.t('It is due today. You would recall it with {0}.', recall)
+    : l10n.t(
+        'It was due on {0}, {1} days ago. You would recall it with {2}.',
+        reason.dueDay,
+        reason.overdueDays,
+        recall,
+      );
+}
+
+function describeInterval({
+  setBy,
+  intervalDays,
+  lastDay,
+  desiredRetention,
+  stabilityDays,
+}: Scheduled): string {
+  const last = l10n.t(
+    'You last answered it on {0}, and it was set to come back after {1} days:',
+    lastDay,
+    intervalDays,
+  );
+  const why =
+    setBy === 'maximumDays'
+      ? l10n.t('the longest interval that your settings allow.')
+      : l10n.t(
+          'by then recall falls to the {0} that you aim at (its memory lasts {1} days to 90%).',
+          percent(desiredRetention),
+          Math.round(stabilityDays),
+        );
+  return `${last} ${why}`;
+}
+
+/** Why *Quiz Me* on what is due has nothing to ask. */
+export function describeNothingDue({ reasons, next }: NothingDue): string {
+  const when =
+    next === undefined
+      ? ''
+      : next.count === 1
+        ? l10n.t('The next one is due on {0}.', next.day)
+        : l10n.t('The next {0} are due on {1}.', next.count, next.day);
+  return [l10n.t('Nothing is due.'), ...reasons.map(describeReason), when].filter(Boolean).join(' ');
+}
+
+function describeReason(reason: NothingDueReason): string {
+  switch (reason.type) {
+    case 'notStarted':
+      return l10n.t('You have graded no question yet; {0} are new.', reason.newCount);
+    case 'reviewLimit':
+      return l10n.t('Your limit of {0} reviews a day is reached; {1} wait.', reason.limit, reason.waiting);
+    case 'suspended':
+      return l10n.t('{0} are suspended.', reason.count);
+    case 'buried':
+      return l10n.t('{0} are set aside, the first until {1}.', reason.count, reason.until);
+    case 'allAnswered':
+      return reason.today > 0
+        ? l10n.t('You have answered all that was, {0} today.', reason.today)
+        : l10n.t('You have answered all that was.');
+  }
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,56 @@
+import { EventEmitter, Uri, type Event, type ExtensionContext } from 'vscode';
+import type { StudyRecord } from '../core/log/studyRecord';
+import type { LoadChunk } from './chunk';
+import type { ErrorReporter } from './errors';
+import type * as Lazy from './studyLog/lazy';
+
+/** What a person has done with the questions. Its code is a chunk of its own, and the log is read on first use. */
+export interface Study {
+  /** Rejects when the log can't be read; the next call tries again. */
+  load(): Promise<StudyRecord>;
+  /** For who draws what is known so far; `undefined` before it is loaded. */
+  readonly record: StudyRecord | undefined;
+  /** Keeps that a question's answer was read. */
+  markSeen(id: string): Promise<void>;
+  setBookmarked(id: string, on: boolean): Promise<void>;
+  /** The questions that changed, here or in another window; none of them where the day has turned. */
+  readonly onDidChange: Event<readonly string[]>;
+}
+
+export function createStudy(context: ExtensionContext, loadChunk: LoadChunk, errors: ErrorReporter): Study {
+  const changed = new EventEmitter<readonly string[]>();
+  let loading: Promise<StudyRecord> | undefined;
+  let record: StudyRecord | undefined;
+  const open = async () => {
+    const { openStudy } = await loadChunk<typeof Lazy>('studyLog');
+    const opened = await openStudy({
+      folder: Uri.joinPath(context.globalStorageUri, 'study-log'),
+      errors,
+      onDidChange: (ids) => changed.fire(ids),
+    });
+    context.subscriptions.push(opened);
+    record = opened.record;
+    changed.fire([]);
+    return record;
+  };
+  const load = () => {
+    loading ??= open();
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+  return {
+    load,
+    async markSeen(id) {
+      const study = await load();
+      if (study.stateOf(id)?.seen !== true) await study.append({ type: 'seen', question: id });
+    },
+    async setBookmarked(id, on) {
+      const study = await load();
+      if (study.isBookmarked(id) !== on) await study.append({ type: 'bookmarked', question: id, on });
+    },
+    get record() {
+      return record;
+    },
+    onDidChange: changed.event,
+  };
+}
