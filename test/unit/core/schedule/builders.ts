@@ -68,6 +68,7 @@ export function aContext(today: StudyDay, changes: Partial<QueueContext> = {}): 
     scheduling: aScheduling(),
     limits: { newPerDay: 10, reviewsPerDay: 200 },
     studiedDays: [],
+    aheadBy: 'dueDay',
     ...changes,
   };
 }

@@ -68,6 +68,13 @@ describe('a queue', () => {
     assert.equal(queued('ahead', '2026-11-04'), 'known wellKnown');
   });
 
+  it('ahead has what is least likely to be recalled first where a plan asks for that', () => {
+    const candidates = someCandidates({ dueSoon: 'again good 6 good', shaky: 'good 2 good' });
+    const aheadBy = (order: 'dueDay' | 'recall') =>
+      queue('ahead', candidates, aContext('2026-11-08', { aheadBy: order })).join(' ');
+    assert.deepEqual([aheadBy('dueDay'), aheadBy('recall')], ['dueSoon shaky', 'shaky dueSoon']);
+  });
+
   it('stops at the limits of the day, counting what was done today', () => {
     const candidates = someCandidates({
       a: '',
