@@ -18,6 +18,8 @@ export interface InterviewGoal {
   /** From today to the interview, which is on the day after the last one to study: at least 1. */
   readonly daysLeft: number;
   readonly minutesPerDay: number;
+  /** The one of the settings, which stays where another gains nothing. */
+  readonly desiredRetention: number;
   readonly maximumDays: number;
   readonly model: MemoryModel;
   readonly habits: Habits;
@@ -35,22 +37,30 @@ export interface InterviewPlan {
   readonly policy: Policy;
 }
 
-const RETENTIONS = [0.7, 0.8, 0.85, 0.9, 0.95];
+const RETENTIONS = [0.7, 0.8, 0.85, 0.9, 0.95, 0.97];
 const NEW_SHARES = [0, 0.5, 1];
+
+/** Recall less apart than this is the same: the futures are random. */
+const SAME_RECALL = 0.002;
 
 /** Any seed will do, as long as a plan made twice on one day is the same. */
 const SEED = 20_220_201;
 
 /**
  * Lives through the days to the interview once per way of spending them, and takes the way after which most is recalled.
- * Little time favours meeting every question once, much of it favours a higher retention than usual.
+ * Little time favours meeting every question once, a little more favours a lower retention than usual. Minutes in which
+ * nothing is due go to what is least likely to be recalled.
  */
 export function planInterview(goal: InterviewGoal): InterviewPlan {
   const questions = orderQuestions(goal.questions);
   const tried = RETENTIONS.flatMap((desiredRetention) =>
     NEW_SHARES.map((newShare) => tryPolicy(goal, questions, createPolicy(goal, desiredRetention, newShare))),
   );
-  const best = tried.reduce((a, b) => (b.expectedRecall > a.expectedRecall ? b : a));
+  const most = Math.max(...tried.map(({ expectedRecall }) => expectedRecall));
+  const unusual = ({ policy }: Try) => Math.abs(policy.desiredRetention - goal.desiredRetention);
+  const best = tried
+    .filter(({ expectedRecall }) => expectedRecall >= most - SAME_RECALL)
+    .reduce((a, b) => (unusual(b) < unusual(a) ? b : a));
   const newOrder = questions.filter(({ memory }) => memory === undefined).map(({ id }) => id);
   return {
     desiredRetention: best.policy.desiredRetention,
@@ -70,7 +80,12 @@ function createPolicy({ maximumDays }: InterviewGoal, desiredRetention: number, 
   return { desiredRetention, maximumDays, newShare, newPerDay: Infinity, studyAhead: 'leastRecalled' };
 }
 
-function tryPolicy(goal: InterviewGoal, questions: readonly InterviewQuestion[], policy: Policy) {
+interface Try extends Pick<InterviewPlan, 'policy' | 'expectedRecall'> {
+  /** How many new questions the first day holds. */
+  readonly newToday: number;
+}
+
+function tryPolicy(goal: InterviewGoal, questions: readonly InterviewQuestion[], policy: Policy): Try {
   const { daysLeft, minutesPerDay, model, habits } = goal;
   const { cards, days } = simulate({
     cards: questions.map(toSimulated),

@@ -21,6 +21,8 @@ export interface QueueContext {
   readonly limits: Limits;
   /** Study days before today on which anything was reviewed. */
   readonly studiedDays: readonly StudyDay[];
+  /** What comes first ahead of time: what is due soonest, or what an interview plan asks, the least likely recalled. */
+  readonly aheadBy: 'dueDay' | 'recall';
 }
 
 export function statusOf({ card, isSuspended, buriedUntil }: Candidate, today: StudyDay): StudyStatus {
@@ -42,7 +44,7 @@ export function queue(scope: Scope, candidates: readonly Candidate[], context: Q
 }
 
 function queuedCards(scope: Scope, candidates: readonly Candidate[], context: QueueContext): Card[] {
-  const { today, limits, scheduling } = context;
+  const { today, limits } = context;
   const withStatus = (...wanted: StudyStatus[]) =>
     candidates.filter((candidate) => wanted.includes(statusOf(candidate, today))).map(({ card }) => card);
   const remaining = remainingToday(
@@ -60,12 +62,14 @@ function queuedCards(scope: Scope, candidates: readonly Candidate[], context: Qu
     case 'weak':
       return byRecall(studied(withStatus('learning', 'due', 'known')).filter(isWeak), context);
     case 'ahead':
-      return studied(withStatus('known')).sort(
-        (a, b) =>
-          compare(a.dueDay, b.dueDay) ||
-          recallToday(a, today, scheduling) - recallToday(b, today, scheduling),
-      );
+      return orderAhead(studied(withStatus('known')), context);
   }
+}
+
+function orderAhead(known: readonly StudiedCard[], context: QueueContext): StudiedCard[] {
+  const leastRecalled = byRecall(known, context);
+  if (context.aheadBy === 'recall') return leastRecalled;
+  return leastRecalled.sort((a, b) => compare(a.dueDay, b.dueDay));
 }
 
 /** After so many study days without being asked, a due card rises. */

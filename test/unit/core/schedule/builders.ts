@@ -12,7 +12,7 @@ import { pick } from '../../random';
 
 const DAY = 86_400_000;
 
-export const utc: DayClock = { turnHour: 0, offsetMinutesAt: () => 0 };
+const utc: DayClock = { turnHour: 0, offsetMinutesAt: () => 0 };
 
 export function aScheduling(changes: Partial<Scheduling> = {}): Scheduling {
   return {
@@ -68,6 +68,7 @@ export function aContext(today: StudyDay, changes: Partial<QueueContext> = {}): 
     scheduling: aScheduling(),
     limits: { newPerDay: 10, reviewsPerDay: 200 },
     studiedDays: [],
+    aheadBy: 'dueDay',
     ...changes,
   };
 }
