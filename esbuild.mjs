@@ -42,7 +42,9 @@ const extension = (target) => ({
 /** @type {import('esbuild').BuildOptions} */
 const webview = {
   ...common,
-  entryPoints: { answer: 'src/webview/answer/main.ts', quiz: 'src/webview/quiz/main.ts' },
+  entryPoints: Object.fromEntries(
+    ['answer', 'quiz', 'progress'].map((name) => [name, `src/webview/${name}/main.ts`]),
+  ),
   outdir: 'dist/webview',
   format: 'esm',
   splitting: true,
