@@ -30,7 +30,7 @@ const extension = (target) => ({
   entryPoints: {
     extension: 'src/extension.ts',
     bank: 'src/core/bank/bank.ts',
-    studyLog: 'src/platform/studyLog/lazy.ts',
+    log: 'src/platform/studyLog/lazy.ts',
     ...Object.fromEntries(features.map((name) => [name, `src/features/${name}/lazy.ts`])),
   },
   outdir: `dist/${target}`,

@@ -22,7 +22,7 @@ export function createStudy(context: ExtensionContext, loadChunk: LoadChunk, err
   let loading: Promise<StudyRecord> | undefined;
   let record: StudyRecord | undefined;
   const open = async () => {
-    const { openStudy } = await loadChunk<typeof Lazy>('studyLog');
+    const { openStudy } = await loadChunk<typeof Lazy>('log');
     const opened = await openStudy({
       folder: Uri.joinPath(context.globalStorageUri, 'study-log'),
       errors,

@@ -123,7 +123,7 @@ export const quizShapes: ParamShapes<QuizMethods> = {
 };
 
 const isAction: Shape<SessionAction> = (value): value is SessionAction => {
-  const { type } = (value ?? {}) as { type?: unknown };
+  const { type, event } = (value ?? {}) as { type?: unknown; event?: unknown };
   if (type === 'stopped') return true;
   if (type === 'skipped') return isObjectOf<{ id: string }>({ id: isString })(value);
   const isGraded = isObjectOf<Omit<Extract<SessionAction, { type: 'graded' }>, 'type' | 'event'>>({
@@ -132,7 +132,6 @@ const isAction: Shape<SessionAction> = (value): value is SessionAction => {
     ticked: isTicked,
     seconds: isAmount,
   });
-  const { event } = value as { event?: unknown };
   return type === 'graded' && isGraded(value) && (event === undefined || isString(event));
 };
 

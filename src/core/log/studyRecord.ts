@@ -81,7 +81,8 @@ export function createStudyRecord({ log, plan, now }: StudyRecordOptions): Study
   };
   const contextOf = (): QueueContext => {
     const { scheduling, limits } = plan();
-    return { today: today(), scheduling, limits, studiedDays: gatherStudiedDays(log, scheduling) };
+    const studiedDays = gatherStudiedDays(log, scheduling);
+    return { today: today(), scheduling, limits, studiedDays, aheadBy: 'dueDay' };
   };
   const append = async (...bodies: readonly EventBody[]) => (await log.append(bodies)).map(({ id }) => id);
 

@@ -1,7 +1,7 @@
 import type { StatsInputs } from './inputs';
 import { addOnce, visitReviews } from './reviews';
 
-/** How long studying takes. A card left open counts as `longestSeconds`. */
+/** How long studying takes. A card left open counts as ten minutes. */
 export interface StudyTime {
   /** The last 30 study days, up to today. */
   readonly days: readonly TimeOfDay[];
@@ -30,7 +30,7 @@ export interface TimeOfCard extends TimeSpent {
   readonly toSeconds: number | undefined;
 }
 
-export const longestSeconds = 600;
+const longestSeconds = 600;
 
 const daysShown = 30;
 const bounds = [0, 10, 20, 30, 60, 120, 300];

@@ -1,7 +1,7 @@
 import { GRADES, type Grade } from '../../core/schedule/session';
 import type { ProgressView } from '../../protocol/progress';
 import type { FigureContent } from './figure';
-import { renderMark, renderPicture, type Box, type Mark, type Picture } from './picture';
+import { renderMark, renderPicture, type Box, type Mark, type MarkContent, type Picture } from './picture';
 import { svg } from './svg';
 import { formatCount, formatNumber, formatShare, stageNames } from './words';
 
@@ -36,7 +36,7 @@ export function describeAnswers({ answers }: ProgressView): FigureContent {
   };
 }
 
-const groupHeight = 178;
+const groupHeight = 168;
 const gap = 18;
 
 function renderAnswers(answers: readonly StageAnswers[], width: number): Picture {
@@ -71,7 +71,11 @@ function renderStage(
     svg('text', { class: 'heading', x: box.x, y: box.y + 14 }, title),
     svg('line', { class: 'axis', x1: box.x, x2: box.x + box.width, y1: base, y2: base }),
     ...GRADES.map((grade, number) =>
-      svg('text', { x: middle(number), y: base + 17, 'text-anchor': 'middle' }, gradeNames[grade]),
+      svg(
+        'text',
+        { class: band < 42 ? 'small' : '', x: middle(number), y: base + 17, 'text-anchor': 'middle' },
+        gradeNames[grade],
+      ),
     ),
   ];
   const marks = GRADES.flatMap((grade, number) => {
@@ -85,20 +89,16 @@ function renderStage(
       questions: given.questions,
     };
     const area = { x: box.x + number * band, y: box.y + 22, width: band, height: 140 };
-    return [renderMark(content, area, ...renderBar(middle(number), base, band, share))];
+    return [renderGrade(content, area, base, share)];
   });
   return { scenery, marks };
 }
 
-function renderBar(middle: number, base: number, band: number, share: number): SVGElement[] {
-  const width = Math.min(36, band * 0.72);
+function renderGrade(content: MarkContent, area: Box, base: number, share: number): Mark {
+  const middle = area.x + area.width / 2;
+  const width = Math.min(36, area.width * 0.72);
   const height = Math.max(1.5, 92 * share);
-  return [
-    svg('rect', { class: 'bar solid', x: middle - width / 2, y: base - height, width, height }),
-    svg(
-      'text',
-      { class: 'number', x: middle, y: base - height - 5, 'text-anchor': 'middle' },
-      formatShare(share),
-    ),
-  ];
+  const bar = svg('rect', { class: 'bar solid', x: middle - width / 2, y: base - height, width, height });
+  const place = { x: middle, y: base - height - 5, 'text-anchor': 'middle' };
+  return renderMark(content, area, [bar], [svg('text', place, formatShare(share))]);
 }

@@ -1,6 +1,15 @@
 import type { Box } from './picture';
 import { svg, widthOf } from './svg';
 
+/** Right of a plot, so that the name of its last band has room. */
+const rightMargin = 14;
+
+/** The plot of a picture whose numbers on the left are as wide as `widest`. */
+export function layOutPlot(width: number, height: number, widest: string): Box {
+  const x = Math.ceil(widthOf(widest)) + 12;
+  return { x, y: 10, width: width - x - rightMargin, height: height - 36 };
+}
+
 /** Lines across a plot, each with its number on the left. `heightOf` gives a value's share of the plot's height. */
 export function renderGrid(
   plot: Box,
@@ -27,9 +36,9 @@ export function renderBandNames(plot: Box, names: readonly string[], isLastNamed
   );
 }
 
-/** Centred below its band, but never beyond the plot's right edge. */
+/** Centred below its band, but never beyond the picture's right edge. */
 function renderBandName(plot: Box, name: string, centre: number): SVGElement {
-  const right = plot.x + plot.width;
+  const right = plot.x + plot.width + rightMargin;
   const isCut = centre + widthOf(name) / 2 > right;
   return svg(
     'text',

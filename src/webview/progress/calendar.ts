@@ -1,9 +1,9 @@
+import { dateOfDay } from '../../core/stats/inputs';
 import type { ProgressView } from '../../protocol/progress';
 import { renderLegend, type FigureContent } from './figure';
 import { renderMark, renderPicture, type Mark, type Picture } from './picture';
 import { svg } from './svg';
 import { formatCount, formatLongDay, formatMonth, formatNumber } from './words';
-import { dateOfDay } from '../../core/stats/inputs';
 
 type Calendar = ProgressView['calendar'];
 
@@ -95,7 +95,7 @@ function renderDay({ day, reviews, level, questions }: Calendar['days'][number],
     questions,
   };
   const area = { x, y, width: grid.pitch, height: grid.pitch };
-  return renderMark(content, area, renderSquare(x, y, grid.pitch, level));
+  return renderMark(content, area, [renderSquare(x, y, grid.pitch, level)]);
 }
 
 /** From a dot to a whole square: the level is told by size as well as by colour. */
@@ -146,8 +146,5 @@ function renderWeekdayNames(band: number, { pitch }: Grid): SVGElement[] {
 function renderLevels(): HTMLElement {
   const pitch = 14;
   const squares = [1, 2, 3, 4].map((level) => renderSquare((level - 1) * pitch, 0, pitch, level));
-  return renderLegend(
-    [document.createElement('span'), 'fewer answers'],
-    [svg('svg', { width: 4 * pitch, height: pitch }, ...squares), 'more'],
-  );
+  return renderLegend(['fewer answers', svg('svg', { width: 4 * pitch, height: pitch }, ...squares), 'more']);
 }

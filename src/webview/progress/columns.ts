@@ -1,7 +1,7 @@
 import { createScale } from '../../core/stats/scale';
-import { renderBandNames, renderGrid } from './axis';
+import { layOutPlot, renderBandNames, renderGrid } from './axis';
 import { renderMark, renderPicture, type Box, type Mark, type MarkContent, type Picture } from './picture';
-import { svg, widthOf } from './svg';
+import { svg } from './svg';
 import { formatNumber } from './words';
 
 /** A column, from the bottom up. One without height is no mark. */
@@ -23,8 +23,7 @@ const height = 170;
 
 export function renderColumns({ label, columns, isLastNamed = false }: ColumnChart, width: number): Picture {
   const scale = createScale(Math.max(...columns.map(totalOf)));
-  const left = Math.ceil(widthOf(formatNumber(scale.top))) + 12;
-  const plot: Box = { x: left, y: 10, width: width - left - 2, height: height - 36 };
+  const plot = layOutPlot(width, height, formatNumber(scale.top));
   const share = (value: number) => value / scale.top;
   const scenery = [
     ...renderGrid(plot, scale.ticks, share, formatNumber),
@@ -60,7 +59,7 @@ function renderColumn({ parts, mark }: Column, band: Box, share: (value: number)
     bottom -= tall;
     return [svg('rect', { class: `bar ${fill}`, x, y: bottom, width, height: tall, ...fillOf(fill) })];
   });
-  return renderMark(mark, band, ...shapes);
+  return renderMark(mark, band, shapes);
 }
 
 /** A pattern must be named in the page: an address in the style sheet would be sought there. */

@@ -46,9 +46,7 @@ export function createFigure(content: FigureContent, actions: FigureActions): Fi
     draw() {
       const width = Math.floor(frame.clientWidth);
       if (draw === undefined || width === 0) return;
-      const picture = draw(width);
-      enableMarks(picture, actions.tooltip, actions.open);
-      frame.replaceChildren(picture.element);
+      frame.replaceChildren(enableMarks(draw(width), actions.tooltip, actions.open));
     },
   };
 }
@@ -68,18 +66,24 @@ function renderDetails(
     ),
     element(
       'div',
-      { class: 'table-frame', role: 'region', tabindex: '0', 'aria-label': `Table: ${title}` },
+      {
+        class: 'table-frame',
+        role: 'region',
+        tabindex: '0',
+        'aria-label': `Table: ${title}`,
+        'data-key': `rows/${name}`,
+      },
       renderTable(title, table),
     ),
   );
   return details;
 }
 
-/** What shapes stand for. The pictures' own labels say it to screen readers. */
-export function renderLegend(...entries: readonly (readonly [sample: Element, text: string])[]): HTMLElement {
+/** What shapes stand for, an entry each. The pictures' own labels say it to screen readers. */
+export function renderLegend(...entries: readonly (readonly (Element | string)[])[]): HTMLElement {
   return element(
     'p',
     { class: 'legend', 'aria-hidden': 'true' },
-    ...entries.map(([sample, text]) => element('span', {}, sample, text)),
+    ...entries.map((entry) => element('span', {}, ...entry)),
   );
 }

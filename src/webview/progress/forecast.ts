@@ -34,10 +34,10 @@ function describeFacts({ forecast }: ProgressView): string {
   const all = days.reduce((sum, { questions }) => sum + questions.length, 0);
   const rest = later === 0 ? '' : ` ${formatCount(later, 'question')} come back later.`;
   if (all === 0) return `Nothing is due in these days.${rest}`;
-  const waiting = overdue === 0 ? '' : `, ${formatNumber(overdue)} of them from days before`;
+  const waiting = overdue === 0 ? '' : `, ${formatNumber(overdue)} of them overdue`;
   const mean = all / days.length;
   const each = mean < 1 ? 'less than one' : `about ${formatNumber(mean)}`;
-  return `${formatNumber(today)} due today${waiting}; ${each} a day over the month.${rest}`;
+  return `${today === 0 ? 'Nothing' : formatNumber(today)} due today${waiting}; ${each} a day over the month.${rest}`;
 }
 
 function describeDay({ forecast }: ProgressView, ahead: number): Column {

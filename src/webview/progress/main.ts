@@ -62,7 +62,7 @@ function show(): void {
   if (view === undefined) return;
   const made = createPage(view, state.period, actions);
   figures = made.figures;
-  keepFocus(() => {
+  redraw(() => {
     page.replaceChildren(...made.content);
     for (const figure of figures) figure.draw();
   });
@@ -74,17 +74,19 @@ function watchWidth(): void {
   new ResizeObserver(() => {
     if (page.clientWidth === width) return;
     width = page.clientWidth;
-    keepFocus(() => {
+    redraw(() => {
       for (const figure of figures) figure.draw();
     });
   }).observe(page);
 }
 
-/** What is drawn anew gets the focus back if it had it. */
-function keepFocus(draw: () => void): void {
+/** What is drawn anew stays where it was in the window, and gets the focus back if it had it. */
+function redraw(draw: () => void): void {
   const key = document.activeElement?.getAttribute('data-key');
+  const top = scrollY;
   tooltip.hide();
   draw();
+  scrollTo({ top });
   if (key === null || key === undefined) return;
   page
     .querySelector<HTMLElement | SVGElement>(`[data-key="${CSS.escape(key)}"]`)

@@ -1,15 +1,18 @@
+import { element } from '../element';
 import type { Mark, MarkContent, Picture } from './picture';
 import type { Tooltip } from './tooltip';
 
 /**
- * Makes a picture's marks usable: one of them is a stop of the Tab key, arrows lead to its neighbours, the pointer and
- * the focus show what a mark says, and a click, Enter or Space opens it.
+ * The picture with marks that can be used: one of them is a stop of the Tab key, arrows lead to its neighbours, the
+ * pointer and the focus show what a mark says, and a click, Enter or Space opens it.
  */
 export function enableMarks(
-  { element, marks }: Picture,
+  { element: drawing, marks }: Picture,
   tooltip: Tooltip,
   open: (content: MarkContent) => void,
-): void {
+): HTMLElement {
+  // An SVG element that listens for the focus is a stop of the Tab key itself, in Chromium.
+  const frame = element('div', {}, drawing);
   const markOf = (event: Event): Mark | undefined =>
     marks.find((mark) => mark.element.contains(event.target as Node));
   const showFocused = () => {
@@ -18,22 +21,22 @@ export function enableMarks(
     else tooltip.show(focused.element, focused.content);
   };
   setStop(marks, marks.at(0));
-  element.addEventListener('focusin', (event) => {
+  frame.addEventListener('focusin', (event) => {
     setStop(marks, markOf(event));
     showFocused();
   });
-  element.addEventListener('focusout', tooltip.hide);
-  element.addEventListener('pointerover', (event) => {
+  frame.addEventListener('focusout', tooltip.hide);
+  frame.addEventListener('pointerover', (event) => {
     const mark = markOf(event);
     if (mark === undefined) showFocused();
     else tooltip.show(mark.element, mark.content);
   });
-  element.addEventListener('pointerleave', showFocused);
-  element.addEventListener('click', (event) => {
+  frame.addEventListener('pointerleave', showFocused);
+  frame.addEventListener('click', (event) => {
     const mark = markOf(event);
     if (mark !== undefined) open(mark.content);
   });
-  element.addEventListener('keydown', (event) => {
+  frame.addEventListener('keydown', (event) => {
     const mark = markOf(event);
     if (mark === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') tooltip.hide();
@@ -46,6 +49,7 @@ export function enableMarks(
     event.preventDefault();
     event.stopPropagation();
   });
+  return frame;
 }
 
 function setStop(marks: readonly Mark[], stop: Mark | undefined): void {

@@ -15,6 +15,8 @@ export interface MarkContent {
 /** A part of a picture that can be pointed at. */
 export interface Mark {
   readonly element: SVGElement;
+  /** Drawn over it. Not in it, since a button's name must be the text that it shows. */
+  readonly texts: readonly SVGElement[];
   readonly content: MarkContent;
 }
 
@@ -32,7 +34,12 @@ export interface Box {
 }
 
 /** Where a mark can be hit is mostly larger than what it draws. */
-export function renderMark(content: MarkContent, area: Box, ...shapes: readonly SVGElement[]): Mark {
+export function renderMark(
+  content: MarkContent,
+  area: Box,
+  shapes: readonly SVGElement[],
+  texts: readonly SVGElement[] = [],
+): Mark {
   const label = `${content.title}: ${content.text}`;
   const attributes = {
     class: 'mark',
@@ -42,7 +49,7 @@ export function renderMark(content: MarkContent, area: Box, ...shapes: readonly 
     'data-key': content.key,
   };
   const element = svg('g', attributes, svg('rect', { class: 'area', ...area, rx: 2 }), ...shapes);
-  return { element, content };
+  return { element, texts, content };
 }
 
 /** Text and lines beside the marks are hidden from screen readers: the marks and the table say it all. */
@@ -62,6 +69,7 @@ export function renderPicture(
     },
     svg('g', { 'aria-hidden': 'true' }, ...scenery),
     ...marks.map((mark) => mark.element),
+    svg('g', { class: 'texts', 'aria-hidden': 'true' }, ...marks.flatMap((mark) => mark.texts)),
   );
   return { element, marks };
 }

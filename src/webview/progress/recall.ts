@@ -37,14 +37,14 @@ function describeAll(
   { today, onInterview, studied, unseen }: Recall,
   interviewDay: number | undefined,
 ): string {
-  const unstudied = unseen.length === 0 ? '' : ` ${formatCount(unseen.length, 'question')} still new.`;
-  if (today === undefined) return `Nothing is studied yet.${unstudied}`;
-  const now = `You would recall about ${formatShare(today)} of the ${formatCount(studied.length, 'question')} studied today`;
+  const left = unseen.length === 0 ? '' : ` ${formatCount(unseen.length, 'question')} still new.`;
+  if (today === undefined) return `Nothing is studied yet.${left}`;
   const then =
     interviewDay === undefined || onInterview === undefined
       ? ''
       : `, and ${formatShare(onInterview)} on ${formatLongDay(interviewDay)} if you stopped now`;
-  return `${now}${then}.${unstudied}`;
+  const count = formatCount(studied.length, 'question');
+  return `${count} studied so far. You would recall about ${formatShare(today)} today${then}.${left}`;
 }
 
 function renderRecallLegend(interviewDay: number): HTMLElement {
@@ -92,11 +92,8 @@ function renderTopic(recall: TopicRecall, row: Row, top: number, width: number):
     questions: [...studied, ...unseen],
   };
   const numberAt = (x: number, text: string) =>
-    svg('text', { class: 'number', x, y: top + row.numbersY, 'text-anchor': 'end' }, text);
-  return renderMark(
-    content,
-    { x: 0, y: top, width, height: row.height - 2 },
-    svg('text', { x: row.name.x, y: top + row.name.y }, fit(title, row.name.width)),
+    svg('text', { x, y: top + row.numbersY, 'text-anchor': 'end' }, text);
+  const shapes = [
     svg('rect', { class: 'track', ...bar, width: row.bar.width }),
     ...(today === undefined
       ? []
@@ -104,15 +101,19 @@ function renderTopic(recall: TopicRecall, row: Row, top: number, width: number):
     ...(onInterview === undefined
       ? []
       : [renderDiamond(row.bar.x + row.bar.width * onInterview, bar.y + barHeight / 2)]),
+  ];
+  const texts = [
+    svg('text', { x: row.name.x, y: top + row.name.y }, fit(title, row.name.width)),
     numberAt(width - 64, formatShare(today)),
     ...(unseen.length === 0 ? [] : [numberAt(width - 6, `${String(unseen.length)} new`)]),
-  );
+  ];
+  return renderMark(content, { x: 0, y: top, width, height: row.height - 2 }, shapes, texts);
 }
 
 function describeTopic({ today, onInterview, studied, unseen }: TopicRecall): string {
   const parts = [
     ...(today === undefined ? ['nothing studied yet'] : [`${formatShare(today)} today`]),
-    ...(onInterview === undefined ? [] : [`${formatShare(onInterview)} on the interview`]),
+    ...(onInterview === undefined ? [] : [`${formatShare(onInterview)} at the interview`]),
     ...(studied.length === 0 ? [] : [`${String(studied.length)} studied`]),
     `${String(unseen.length)} new`,
   ];

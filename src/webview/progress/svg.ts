@@ -19,14 +19,17 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Roughly how wide a text is, in pixels: enough to choose between layouts. */
+const letterWidth = 6.8;
+
+/** Roughly how wide a text is, in pixels: enough to choose between layouts. Chinese and the like is twice as wide. */
 export function widthOf(text: string): number {
-  return text.length * 6.8;
+  return text.replace(/[\u2e80-\uffff]/g, 'mm').length * letterWidth;
 }
 
 /** As much of a text as fits, with `…` where it was cut. */
 export function fit(text: string, width: number): string {
-  return widthOf(text) <= width
-    ? text
-    : `${text.slice(0, Math.max(1, Math.floor(width / 6.8) - 1)).trimEnd()}…`;
+  if (widthOf(text) <= width) return text;
+  const characters = Array.from(text);
+  while (characters.length > 1 && widthOf(characters.join('')) + letterWidth > width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
 }

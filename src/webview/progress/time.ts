@@ -23,7 +23,7 @@ export function describeTimePerDay({ time, today }: ProgressView): FigureContent
     facts:
       studied.length === 0
         ? 'Nothing in the last 30 days.'
-        : `${formatMinutes(seconds)} in the last 30 days: ${formatMinutes(seconds / studied.length)} on a day with answers.`,
+        : `${formatMinutes(seconds)} in the last 30 days: on average ${formatMinutes(seconds / studied.length)} on a day with answers.`,
     draw:
       studied.length === 0
         ? undefined
@@ -41,7 +41,7 @@ export function describeTimePerDay({ time, today }: ProgressView): FigureContent
 export function describeTimePerQuestion({ time }: ProgressView): FigureContent {
   const { lengths, medianSeconds, medianThinkingSeconds = 0 } = time;
   const columns = lengths.map((each): Column => ({
-    name: nameOfLength(each),
+    name: shortNameOf(each),
     parts: [{ value: each.reviews, fill: 'solid' }],
     mark: {
       key: `lengths/${String(each.fromSeconds)}`,
@@ -67,6 +67,11 @@ export function describeTimePerQuestion({ time }: ProgressView): FigureContent {
       rows: lengths.map((each) => [nameOfLength(each), String(each.reviews)]),
     },
   };
+}
+
+/** `< 10 s`, for below a column. */
+function shortNameOf(length: ProgressView['time']['lengths'][number]): string {
+  return nameOfLength(length).replace('under', '<').replace('over', '>');
 }
 
 /** `under 10 s`, `10–20 s`, `1–2 min`, `over 5 min`. */

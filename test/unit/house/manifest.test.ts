@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { STATUSES } from '../../../src/core/log/studyRecord';
 
 interface Conditional {
   readonly when?: string;
@@ -59,7 +60,10 @@ const inCode = (pattern: RegExp) => [
 ];
 const panelIds = inCode(/viewType = '([\w.]+)'/g);
 const contextKeys = inCode(/setContextKey\(\s*'([\w.]+)'/g);
-const contextValues = inCode(/contextValue = (.+);/g).flatMap(quotedIn);
+const contextValues = [
+  'group',
+  ...STATUSES.flatMap((status) => [`question.${status}`, `question.bookmarked.${status}`]),
+];
 
 /** Each of these is VS Code's own. */
 const editorKeys = [

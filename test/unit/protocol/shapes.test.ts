@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { answerShapes, isAnswerState } from '../../../src/protocol/answer';
+import { isProgressState, progressShapes } from '../../../src/protocol/progress';
 import { isSession, quizShapes } from '../../../src/protocol/quiz';
 
 const hostile = [
@@ -18,8 +19,12 @@ const hostile = [
 ];
 
 describe('what comes from a panel', () => {
-  for (const [panel, shapes] of Object.entries({ answer: answerShapes, quiz: quizShapes })) {
-    for (const [method, isParams] of Object.entries(shapes)) {
+  for (const [panel, shapes] of Object.entries({
+    answer: answerShapes,
+    quiz: quizShapes,
+    progress: progressShapes,
+  })) {
+    for (const [method, isParams] of Object.entries<(value: unknown) => boolean>(shapes)) {
       it(`is refused by ${panel}.${method} when it has another shape`, () => {
         const accepted: readonly unknown[] = hostile.filter((value) => isParams(value));
         assert.deepEqual(
@@ -36,6 +41,21 @@ describe('what comes from a panel', () => {
     assert.equal(isAnswerState(state), true);
     for (const [key, value] of Object.entries(wrong))
       assert.equal(isAnswerState({ ...state, [key]: value }), false);
+  });
+
+  it('is a state of the progress page only when every field fits', () => {
+    const state = { scroll: 10, period: 'weeks', tables: ['forecast'] };
+    const wrong = { scroll: NaN, period: 'years', tables: [1] };
+    assert.equal(isProgressState(state), true);
+    for (const [key, value] of Object.entries(wrong))
+      assert.equal(isProgressState({ ...state, [key]: value }), false);
+  });
+
+  it('is a list of questions only when every one has an id', () => {
+    const list = { title: 'Due', ids: ['a', 'b'] };
+    assert.equal(progressShapes.showQuestions(list), true);
+    for (const wrong of [{ ids: ['a'] }, { ...list, ids: ['a', 3] }, { ...list, ids: 'a' }])
+      assert.equal(progressShapes.quiz(wrong), false);
   });
 
   it('is a session only when every action is one', () => {

@@ -6,7 +6,7 @@ export const today = parseDay('2026-11-23') ?? NaN;
 const hourMs = 3_600_000;
 
 /** The day turns at four in the morning. */
-export const dayOf = (at: number) => Math.floor((at - 4 * hourMs) / (24 * hourMs));
+const dayOf = (at: number) => Math.floor((at - 4 * hourMs) / (24 * hourMs));
 
 /** What a review is, if nothing else is said: at noon of today, Good, 30 s of which 20 s thinking. */
 export function aReview({
