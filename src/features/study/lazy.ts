@@ -65,7 +65,7 @@ export async function reset({ bank, study }: Services, id: string): Promise<void
 export async function explain({ bank, study }: Services, id: string): Promise<void> {
   const title = await checkKnown(bank, id);
   const record = await study.load();
-  await window.showInformationMessage(`${title} ${describeDue(record.whyDue(id))}`);
+  void window.showInformationMessage(`${title} ${describeDue(record.whyDue(id))}`);
 }
 
 /** Quizzes on what is due; where nothing is, says why and when something will be. */
@@ -76,11 +76,12 @@ export async function quizDue({ bank, study }: Services): Promise<void> {
   if (ids.length > 0) return executeCommand('llmStudy.quiz.questions', { title: l10n.t('Due'), ids });
   const nothing = record.whyNothingIsDue(all);
   const quiz = l10n.t('Quiz Me on Something Else');
-  const choice = await window.showInformationMessage(
-    nothing === undefined ? l10n.t('Nothing is due.') : describeNothingDue(nothing),
-    quiz,
-  );
-  if (choice === quiz) await executeCommand('llmStudy.quiz.start');
+  void window
+    .showInformationMessage(
+      nothing === undefined ? l10n.t('Nothing is due.') : describeNothingDue(nothing),
+      quiz,
+    )
+    .then((choice) => (choice === quiz ? executeCommand('llmStudy.quiz.start') : undefined));
 }
 
 /** The question's title. Rejects when the bank has no such question. */
