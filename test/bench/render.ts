@@ -1,11 +1,10 @@
 import { build } from 'esbuild';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { createBank } from '../../src/core/bank/bank';
 import { browserLaunchOptions } from '../support/browser';
 import { inCheckout } from '../support/paths';
-import { readFileSync } from 'node:fs';
 import type { ReportRow } from './report';
 
 const mostTimesMarkdown = 7;
@@ -30,11 +29,10 @@ export async function benchRender(report: ReportRow): Promise<void> {
   try {
     const page = await browser.newPage();
     await page.goto(`file://${path.join(folder, 'index.html')}`);
-    const { panelMs, markdownMs, answers } = await page.evaluate(
+    const { panelMs, markdownMs, ratio, answers } = await page.evaluate(
       (texts) => (globalThis as unknown as { measure(texts: string[]): Promise<Measured> }).measure(texts),
       await loadAnswers(),
     );
-    const ratio = panelMs / markdownMs;
     report({
       what: `rendering an answer, ${answers} answers of the bank`,
       figure: `${panelMs.toFixed(2)} ms; markdown-it alone ${markdownMs.toFixed(2)} ms: ${ratio.toFixed(1)} ×`,
@@ -49,6 +47,7 @@ export async function benchRender(report: ReportRow): Promise<void> {
 interface Measured {
   readonly panelMs: number;
   readonly markdownMs: number;
+  readonly ratio: number;
   readonly answers: number;
 }
 

@@ -24,7 +24,7 @@ export function drawFormula({ tex, isDisplay }: Formula, target: HTMLElement): v
   target.classList.add(isDisplay ? 'math-display' : 'math-inline');
   if (isDisplay) target.tabIndex = 0;
   try {
-    target.replaceChildren(...renderTex(tex, isDisplay));
+    renderTex(tex, isDisplay, target);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     target.replaceChildren(
@@ -34,13 +34,12 @@ export function drawFormula({ tex, isDisplay }: Formula, target: HTMLElement): v
   }
 }
 
-/** The formula's elements, not yet in the page. Throws what KaTeX throws, or an error that names the limit. */
-function renderTex(tex: string, isDisplay: boolean): Iterable<ChildNode> {
+/** Throws what KaTeX throws, or an error that names the limit; then the target's content must not stay. */
+function renderTex(tex: string, isDisplay: boolean, target: HTMLElement): void {
   if (tex.length > longestTex)
     throw new Error(`The formula is longer than ${String(longestTex)} characters.`);
   if (braceDepth(tex) > deepestBraces) throw new Error('The formula is nested too deeply to be drawn.');
-  const drawing = element('span', {});
-  katex.render(tex, drawing, {
+  katex.render(tex, target, {
     displayMode: isDisplay,
     output: 'htmlAndMathml',
     throwOnError: true,
@@ -49,8 +48,7 @@ function renderTex(tex: string, isDisplay: boolean): Iterable<ChildNode> {
     maxExpand: 500,
     maxSize: 30,
   });
-  checkSize(drawing);
-  return [...drawing.childNodes];
+  checkSize(target);
 }
 
 function braceDepth(tex: string): number {
@@ -65,12 +63,28 @@ function braceDepth(tex: string): number {
 
 /** Macros nest without braces that could be counted, so that what they became is counted too. */
 function checkSize(drawing: HTMLElement): void {
-  let level: Element[] = [drawing];
-  let count = 0;
-  for (let depth = 0; level.length > 0; depth++) {
-    count += level.length;
-    if (count > mostElements) throw new Error('The formula has too many parts to be drawn.');
-    if (depth > deepestNesting) throw new Error('The formula is nested too deeply to be drawn.');
-    level = level.flatMap((each) => [...each.children]);
+  const count = drawing.getElementsByTagName('*').length;
+  if (count > mostElements) throw new Error('The formula has too many parts to be drawn.');
+  if (count > deepestNesting && depthOf(drawing) > deepestNesting) {
+    throw new Error('The formula is nested too deeply to be drawn.');
+  }
+}
+
+/** Walks down, else across, else up and across, since formulas are many and lists of children cost. */
+function depthOf(root: Element): number {
+  let [depth, deepest] = [0, 0];
+  let at: Element = root;
+  for (;;) {
+    if (at.firstElementChild !== null) {
+      at = at.firstElementChild;
+      deepest = Math.max(deepest, ++depth);
+      continue;
+    }
+    while (at !== root && at.nextElementSibling === null && at.parentElement !== null) {
+      at = at.parentElement;
+      depth--;
+    }
+    if (at === root || at.nextElementSibling === null) return deepest;
+    at = at.nextElementSibling;
   }
 }

@@ -1,4 +1,6 @@
 import { button, element } from '../element';
+import type * as HighlightModule from './highlight';
+import type * as MathModule from './math';
 import { parseInline, parseMarkdown, type Formula } from './parser';
 import { sanitizeHtml } from './sanitize';
 
@@ -63,7 +65,7 @@ function wrapTable(table: HTMLTableElement): void {
   const frame = element('div', {
     class: 'table-frame',
     tabindex: '0',
-    role: 'region',
+    role: 'group',
     'aria-label': 'Table',
   });
   table.replaceWith(frame);
@@ -83,36 +85,60 @@ function addCopyButton(code: HTMLElement, { copy }: RenderActions): void {
     { class: 'copy', 'aria-label': 'Copy code' },
   );
   code.parentElement?.replaceWith(frame);
-  frame.append(element('pre', { tabindex: '0', role: 'region', 'aria-label': 'Code' }, code), copyButton);
+  frame.append(element('pre', { tabindex: '0', role: 'group', 'aria-label': 'Code' }, code), copyButton);
 }
 
 function drawFormulas(rendered: HTMLElement, formulas: readonly Formula[]): void {
   if (formulas.length === 0) return;
-  const targets = [...rendered.querySelectorAll<HTMLElement>('[data-math]')];
-  for (const target of targets) target.textContent = formulas[Number(target.dataset.math)]?.tex ?? '';
-  track(drawAll(targets, formulas));
+  track(drawAll([...rendered.querySelectorAll<HTMLElement>('[data-math]')], formulas));
 }
 
 /** How long the page may be busy drawing before it answers keys again. */
 const sliceMs = 30;
 
+let math: typeof MathModule | undefined;
+
+/**
+ * Once the library is there, the first slice is drawn before this returns, outside the page. A formula that stands in
+ * the text again is copied: that takes a fraction of the time.
+ */
 async function drawAll(targets: readonly HTMLElement[], formulas: readonly Formula[]): Promise<void> {
-  const { drawFormula } = await import('./math');
+  if (math === undefined) {
+    showSource(targets, formulas);
+    math = await import('./math');
+  }
+  const drawn = new Map<string, HTMLElement>();
   let sliceEnd = performance.now() + sliceMs;
-  for (const target of targets) {
+  for (const [at, target] of targets.entries()) {
     if (performance.now() > sliceEnd) {
+      showSource(targets.slice(at), formulas);
       await new Promise((resume) => setTimeout(resume));
       sliceEnd = performance.now() + sliceMs;
     }
     const formula = formulas[Number(target.dataset.math)];
-    if (formula !== undefined) drawFormula(formula, target);
+    if (formula === undefined) continue;
+    const key = `${String(formula.isDisplay)} ${formula.tex}`;
+    const known = drawn.get(key);
+    if (known === undefined) math.drawFormula(formula, target);
+    else target.replaceWith(known.cloneNode(true));
+    drawn.set(key, known ?? target);
   }
 }
 
+function showSource(targets: readonly HTMLElement[], formulas: readonly Formula[]): void {
+  for (const target of targets) target.textContent = formulas[Number(target.dataset.math)]?.tex ?? '';
+}
+
+let highlight: typeof HighlightModule | undefined;
+
 function colourCode(rendered: HTMLElement): void {
   const blocks = [...rendered.querySelectorAll<HTMLElement>('pre > code[class*="language-"]')];
-  if (blocks.length === 0) return;
-  track(import('./highlight').then(({ highlightCode }) => blocks.forEach(highlightCode)));
+  if (blocks.length > 0) track(colourAll(blocks));
+}
+
+async function colourAll(blocks: readonly HTMLElement[]): Promise<void> {
+  highlight ??= await import('./highlight');
+  blocks.forEach(highlight.highlightCode);
 }
 
 const pending = new Set<Promise<void>>();

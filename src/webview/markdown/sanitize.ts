@@ -17,15 +17,17 @@ purify.addHook('uponSanitizeAttribute', (node, data) => {
   data.keepAttr = false;
 });
 
+/** Once and for all texts: with each text, DOMPurify would read its settings anew. */
+purify.setConfig({
+  ALLOWED_TAGS: allowedTags,
+  ALLOWED_ATTR: allowedAttributes,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOWED_URI_REGEXP: /^(?:https:\/\/|[a-z0-9-]+$)/i,
+  RETURN_DOM_FRAGMENT: true,
+});
+
 /** Cleans HTML that came from Markdown. A link keeps its target only if it is a question's id or an `https:` page. */
 export function sanitizeHtml(html: string): DocumentFragment {
-  const fragment = purify.sanitize(html, {
-    ALLOWED_TAGS: allowedTags,
-    ALLOWED_ATTR: allowedAttributes,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https:\/\/|[a-z0-9-]+$)/i,
-    RETURN_DOM_FRAGMENT: true,
-  });
-  return fragment;
+  return purify.sanitize(html, { RETURN_DOM_FRAGMENT: true });
 }
