@@ -9,7 +9,7 @@ export function keepOwnKeys(): void {
     const isOurs =
       (isTextField(target) && event.key !== 'Escape') ||
       (isPressable(target) && (event.key === ' ' || event.key === 'Enter')) ||
-      (target.matches('[role="region"], .math-display') && event.key.startsWith('Arrow'));
+      (target.matches('[role="group"][tabindex], pre, .math-display') && event.key.startsWith('Arrow'));
     if (isOurs) event.stopPropagation();
     else if (event.key === ' ') event.preventDefault();
   });

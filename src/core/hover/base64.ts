@@ -17,12 +17,8 @@ function digit(bits: number): string {
 }
 
 function encodeUtf8(text: string): number[] {
-<<<<<<< HEAD
-  return Array.from(text).flatMap((character) => {
-=======
   const bytes: number[] = [];
   for (const character of text) {
->>>>>>> h2
     const point = character.codePointAt(0) ?? 0;
     const tail = (shift: number) => 0x80 | ((point >> shift) & 0x3f);
     if (point < 0x80) bytes.push(point);

@@ -34,13 +34,8 @@ export function drawFormula({ tex, isDisplay }: Formula, target: HTMLElement): v
   }
 }
 
-<<<<<<< HEAD
-/** The formula's elements, not yet in the page. Throws what KaTeX throws, or an error that names the limit. */
-function renderTex(tex: string, isDisplay: boolean): Iterable<ChildNode> {
-=======
 /** Throws what KaTeX throws, or an error that names the limit; then the target's content must not stay. */
 function renderTex(tex: string, isDisplay: boolean, target: HTMLElement): void {
->>>>>>> h2
   if (tex.length > longestTex)
     throw new Error(`The formula is longer than ${String(longestTex)} characters.`);
   if (braceDepth(tex) > deepestBraces) throw new Error('The formula is nested too deeply to be drawn.');
