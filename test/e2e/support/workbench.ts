@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
@@ -31,6 +31,8 @@ export interface Workbench {
   webviewFrame(): Promise<Frame>;
   /** Reloads the window and waits until it is back. */
   reload(): Promise<void>;
+  /** Changes the colour theme of the open window. */
+  useTheme(theme: string): Promise<void>;
   /** Resolves when nothing in the window moves or fades any more. */
   untilStill(): Promise<void>;
   /** Saves the window as `out/artefacts/<name>.png`. */
@@ -75,6 +77,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...windowActions(page),
     page,
     folder,
+    useTheme: (theme) => useTheme(page, folder, theme),
     foreignRequests: () => [...requests, ...readConnections(connectionsFile)],
     close: async () => {
       if (!open.delete(workbench)) return;
@@ -139,13 +142,22 @@ async function untilReady(page: Page): Promise<void> {
   }
 }
 
+async function useTheme(page: Page, folder: string, theme: string): Promise<void> {
+  const themeNow = () => document.querySelector('.monaco-workbench')?.className;
+  const before = await page.evaluate(themeNow);
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  const settings = { 'workbench.colorTheme': theme };
+  writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  await page.waitForFunction((old) => document.querySelector('.monaco-workbench')?.className !== old, before);
+}
+
 async function untilStill(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
   );
 }
 
-type WindowActions = Omit<Workbench, 'page' | 'folder' | 'foreignRequests' | 'close'>;
+type WindowActions = Omit<Workbench, 'page' | 'folder' | 'useTheme' | 'foreignRequests' | 'close'>;
 
 function windowActions(page: Page): WindowActions {
   const outerFrame = 'iframe.webview.ready';
