@@ -18,8 +18,9 @@ export interface IdIndex {
 
 const LONGEST_SEARCH = 32;
 
-export function createIdIndex(): IdIndex {
-  const ids: string[] = [];
+/** `known`: ids that have numbers already, each once, in any order. */
+export function createIdIndex(known: readonly string[] = []): IdIndex {
+  const ids = [...known];
   const overflow = new Map<string, number>();
   let table = new Int32Array(2 * 2048);
   /** How many ids are in the table: all that were added before one came that did not rise. */
@@ -71,9 +72,10 @@ export function createIdIndex(): IdIndex {
     },
     find,
     add(id) {
-      const last = ids.at(-1);
-      const known = last === undefined || (entered === 0 && isBehind(id, last)) ? -1 : find(id);
-      return known === -1 ? ids.push(id) - 1 : known;
+      const isRising =
+        entered === 0 && known.length === 0 && (ids.length === 0 || isBehind(id, ids.at(-1) ?? ''));
+      const found = isRising ? -1 : find(id);
+      return found === -1 ? ids.push(id) - 1 : found;
     },
   };
 }

@@ -8,9 +8,11 @@ import {
   isUndone,
   removeEntry,
   type Entry,
+  type MarkEntry,
   type QuestionLog,
   type UndoneEntry,
 } from './questionLog';
+import type { ReviewState } from './studyState';
 
 /**
  * All events of a log, each id once, whether taken back or not: what a state is made of. Events are numbered in the
@@ -37,9 +39,10 @@ export interface Ledger {
   readonly stale: QuestionLog[];
 }
 
-export function createLedger(): Ledger {
+/** `ids`: those of the entries that are put in next, each once. */
+export function createLedger(ids: readonly string[] = []): Ledger {
   return {
-    ids: createIdIndex(),
+    ids: createIdIndex(ids),
     entries: [],
     owners: [],
     logs: new Map(),
@@ -60,12 +63,7 @@ export function enter(ledger: Ledger, event: StudyEvent): void {
 }
 
 /** As `enter`, for what was made of an event. */
-export function enterEntry(
-  ledger: Ledger,
-  entry: Entry,
-  question: string | undefined,
-  batch: string | undefined,
-): void {
+export function enterEntry(ledger: Ledger, entry: Entry, question?: string, batch?: string): void {
   const number = ledger.ids.add(entry.event);
   if (number < ledger.entries.length) {
     joinBatch(ledger, number, batch);
@@ -79,20 +77,33 @@ export function enterEntry(
 }
 
 function put(ledger: Ledger, number: number, entry: Entry, question: string | undefined): void {
+  if (isUndone(entry)) putUndone(ledger, number, entry);
+  else putEntry(ledger, number, entry, question === undefined ? undefined : logOf(ledger, question));
+}
+
+/** Puts an entry in its place, which is new or was made empty. */
+export function putEntry(
+  ledger: Ledger,
+  number: number,
+  entry: ReviewState | MarkEntry,
+  log: QuestionLog | undefined,
+): void {
   ledger.entries[number] = entry;
-  ledger.owners[number] = undefined;
-  if (isUndone(entry)) {
-    ledger.undones.set(number, entry);
-    ledger.isUnsettled = true;
-  }
-  if (isUndone(entry) || question === undefined) return;
-  const log = logOf(ledger, question);
   ledger.owners[number] = log;
+  if (log === undefined) return;
   addEntry(log, entry);
   markStale(ledger, log);
 }
 
-function logOf(ledger: Ledger, question: string): QuestionLog {
+/** As `putEntry`, for what takes back. */
+export function putUndone(ledger: Ledger, number: number, entry: UndoneEntry): void {
+  ledger.entries[number] = entry;
+  ledger.owners[number] = undefined;
+  ledger.undones.set(number, entry);
+  ledger.isUnsettled = true;
+}
+
+export function logOf(ledger: Ledger, question: string): QuestionLog {
   const known = ledger.logs.get(question);
   if (known !== undefined) return known;
   const log = createQuestionLog(question);

@@ -22,14 +22,13 @@ export interface ParsedLog {
   readonly setAside: readonly SetAside[];
 }
 
-/** What one line holds: an event, what is set aside, or both where a write began behind one that was torn. */
+/** What one line holds: an event or what is set aside; both, and several, where ends of lines are missing. */
 export interface LogLine {
   /** Counted from 1. */
   readonly number: number;
-  /** The event as it is written. */
-  readonly text?: string;
-  readonly event?: StudyEvent;
-  readonly setAside?: Pick<SetAside, 'text' | 'reason'>;
+  /** Each with its text as it is written. */
+  readonly events: readonly { readonly text: string; readonly event: StudyEvent }[];
+  readonly setAside: readonly Pick<SetAside, 'text' | 'reason'>[];
 }
 
 /** The event's line, its end included. Throws on an event that `parseLogText` would set aside. */
@@ -64,11 +63,14 @@ export interface LogVisitor {
   setAside(line: SetAside): void;
 }
 
-/** As `parseLogText`, line by line. Time grows with the length of the text, whatever is in it. */
-export function walkLog(text: string, file: string, visitor: LogVisitor): void {
+/**
+ * As `parseLogText`, line by line, where `firstLine` is the number of the first. Time grows with the length of the text,
+ * whatever is in it.
+ */
+export function walkLog(text: string, file: string, visitor: LogVisitor, firstLine = 1): void {
   const scan = createReviewScan(text);
   let start = 0;
-  for (let number = 1; start < text.length; number++) {
+  for (let number = firstLine; start < text.length; number++) {
     scan.at = start;
     if (scanReview(scan)) {
       visitor.review(scan);
@@ -77,8 +79,8 @@ export function walkLog(text: string, file: string, visitor: LogVisitor): void {
     }
     const end = endOfLine(text, start);
     const line = parseLine(text.slice(start, end).trim(), number, end === text.length);
-    if (line?.event !== undefined) visitor.event(line.event);
-    if (line?.setAside !== undefined) visitor.setAside({ file, line: number, ...line.setAside });
+    for (const { event } of line?.events ?? []) visitor.event(event);
+    for (const part of line?.setAside ?? []) visitor.setAside({ file, line: number, ...part });
     start = end + 1;
   }
 }
@@ -101,31 +103,38 @@ function endOfLine(text: string, start: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** How each line of an event starts: within a JSON string the quotes would have backslashes. */
-const startOfEvent = '{"v":';
+/** Where an event starts: within a JSON string the quotes would have backslashes. */
+const startOfEvent = /(?=\{"v":)/;
 
 /** `undefined` for a blank line. `isOpen`: the file ended before the line did. */
 function parseLine(text: string, number: number, isOpen: boolean): LogLine | undefined {
   if (text === '') return undefined;
-  const value = parseJson(text);
-  if (value === undefined) return parseBroken(text, number, isOpen);
-  const reason = reasonToSetAside(value);
-  return reason === undefined
-    ? { number, text, event: value as StudyEvent }
-    : { number, setAside: { text, reason } };
+  const part = parsePart(text);
+  if (part.event !== undefined) return { number, events: [part], setAside: [] };
+  if (part.reason !== 'no JSON') return { number, events: [], setAside: [{ text, reason: part.reason }] };
+  if (isConflictMarker(text)) return { number, events: [], setAside: [{ text, reason: 'conflict marker' }] };
+  const parts = text.split(startOfEvent).map(parsePart);
+  const events = parts.flatMap((found) => (found.event === undefined ? [] : [found]));
+  if (events.length === 0)
+    return { number, events, setAside: [{ text, reason: isOpen ? 'torn' : 'damaged' }] };
+  const torn = parts.filter((found) => found.event === undefined && found.text !== '');
+  return { number, events, setAside: torn.map((found) => ({ text: found.text, reason: 'torn' })) };
 }
 
-function parseBroken(text: string, number: number, isOpen: boolean): LogLine {
-  if (/^(<{7}|\|{7}|={7}|>{7})( |$)/.test(text)) {
-    return { number, setAside: { text, reason: 'conflict marker' } };
-  }
-  const behind = text.lastIndexOf(startOfEvent);
-  const value = behind > 0 ? parseJson(text.slice(behind)) : undefined;
-  if (value === undefined || reasonToSetAside(value) !== undefined) {
-    return { number, setAside: { text, reason: isOpen ? 'torn' : 'damaged' } };
-  }
-  const setAside = { text: text.slice(0, behind), reason: 'torn' } as const;
-  return { number, text: text.slice(behind), event: value as StudyEvent, setAside };
+type Part =
+  | { readonly text: string; readonly event: StudyEvent }
+  | { readonly text: string; readonly event?: undefined; readonly reason: SetAsideReason | 'no JSON' };
+
+function parsePart(untrimmed: string): Part {
+  const text = untrimmed.trim();
+  const value = parseJson(text);
+  if (value === undefined) return { text, reason: 'no JSON' };
+  const reason = reasonToSetAside(value);
+  return reason === undefined ? { text, event: value as StudyEvent } : { text, reason };
+}
+
+function isConflictMarker(text: string): boolean {
+  return /^(<{7}|\|{7}|={7}|>{7})( |$)/.test(text);
 }
 
 /** `undefined` for an event. */

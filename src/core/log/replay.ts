@@ -1,6 +1,6 @@
 import type { EventBody, StudyEvent } from './event';
 import { createLedger, enter, enterEntry, settle, type Ledger } from './ledger';
-import { walkLog, type SetAside } from './logText';
+import { walkLog, type LogVisitor, type SetAside } from './logText';
 import { replayQuestion } from './questionLog';
 import { scannedReview } from './scanReview';
 import type { QuestionState, StudyState } from './studyState';
@@ -13,8 +13,8 @@ export interface Replay {
   readonly conflicts: ReadonlySet<string>;
   /** Adds events, in any order and any number of times; gives the questions whose state may have changed. */
   add(events: Iterable<StudyEvent>): readonly string[];
-  /** Adds the events of a file, as `add`; the lines that are none are added to `setAside`. */
-  addText(text: string, file: string, setAside: SetAside[]): readonly string[];
+  /** Adds the events of a part of a file, as `add`. The lines that are none go to `setAside`, numbered from `firstLine`. */
+  addText(text: string, file: string, setAside: SetAside[], firstLine?: number): readonly string[];
   has(event: string): boolean;
   /** All that was added, for the modules of the log alone. */
   readonly ledger: Ledger;
@@ -44,12 +44,13 @@ export function createReplay(ledger: Ledger = createLedger()): Replay {
       for (const event of events) enter(ledger, event);
       return update();
     },
-    addText(text, file, setAside) {
-      walkLog(text, file, {
+    addText(text, file, setAside, firstLine) {
+      const visitor: LogVisitor = {
         review: (scan) => enterEntry(ledger, scannedReview(scan), scan.question, scan.batch),
         event: (event) => enter(ledger, event),
         setAside: (line) => setAside.push(line),
-      });
+      };
+      walkLog(text, file, visitor, firstLine);
       return update();
     },
     has: (event) => ledger.ids.find(event) !== -1,
