@@ -1,10 +1,12 @@
 import type { StudyEvent } from './event';
+import { formatInstant } from './instant';
 import { createIdIndex, type IdIndex } from './idIndex';
 import {
   addEntry,
   compareEntries,
   createQuestionLog,
   entryOf,
+  isReview,
   isUndone,
   removeEntry,
   type Entry,
@@ -144,11 +146,18 @@ function keepFirst(ledger: Ledger, number: number, entry: Entry, question: strin
   ledger.isUnsettled = true;
 }
 
-/** What the state sees of an event, as a text: time first, so that the earliest sorts first. */
+/** What the state sees of an event, as a text: `docs/study-log.md` says how other programs make the same. */
 export function contentOf(entry: Entry, question: string | undefined): string {
-  const names = Object.keys(entry).sort();
-  const fields = names.map((name) => [name, (entry as unknown as Record<string, unknown>)[name]]);
-  return `${String(entry.at).padStart(15, '0')} ${JSON.stringify([question ?? null, fields])}`;
+  const at = formatInstant(entry.at);
+  if (isUndone(entry)) return JSON.stringify([at, 'undone', entry.targets]);
+  if (!isReview(entry)) return JSON.stringify([at, entry.type, question, ...valuesOf(entry)]);
+  const { grade, shownSeconds, thinkingSeconds, ticked, keyPoints, practice } = entry;
+  const values = [grade, shownSeconds, thinkingSeconds, ticked, keyPoints, practice];
+  return JSON.stringify([at, 'reviewed', question, ...values]);
+}
+
+function valuesOf({ value }: MarkEntry): readonly (string | boolean)[] {
+  return value === undefined ? [] : [value];
 }
 
 /** Works out what is taken back, and hides it. Afterwards `stale` has every question whose state may have changed. */
