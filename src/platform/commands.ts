@@ -41,6 +41,7 @@ export interface CommandArguments {
   'llmStudy.study.bury': [id: string];
   'llmStudy.study.reset': [id: string];
   'llmStudy.study.explain': [id: string];
+  'llmStudy.study.undo': [];
   'llmStudy.study.quizDue': [];
   'llmStudy.progress.show': [];
 }

@@ -21,16 +21,29 @@ const MOST_CHARACTERS_OF_QUESTION = 500;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isId = (value: unknown) => isText(value) && /^[a-z0-9-]{8,64}$/.test(value);
+const isInstant = (value: unknown) => isText(value) && parseInstant(value) >= 0;
+const isGrade = (value: unknown) => (GRADES as readonly unknown[]).includes(value);
 const isSeconds = (value: unknown) =>
   typeof value === 'number' && value >= 0 && value <= MOST_SECONDS && !Object.is(value, -0);
 const isCount = (value: unknown): value is number =>
-  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_KEY_POINTS && !Object.is(value, -0);
+  typeof value === 'number' &&
+  (value | 0) === value &&
+  value >= 0 &&
+  value <= MOST_KEY_POINTS &&
+  !Object.is(value, -0);
 const isQuestion = (value: unknown) =>
   isText(value) && value.length <= MOST_CHARACTERS_OF_QUESTION && /^[^\0-\x1f\x7f]+$/.test(value);
-const isRising = (value: unknown) =>
-  Array.isArray(value) &&
-  value.every(isCount) &&
-  value.every((number: number, place) => place === 0 || number > Number(value[place - 1]));
+
+/** Tells whether the value is a list of whole numbers that rise and stay below `limit`. */
+function isRising(value: unknown, limit = MOST_KEY_POINTS): boolean {
+  if (!Array.isArray(value)) return false;
+  let last = -1;
+  for (const number of value as readonly unknown[]) {
+    if (!isCount(number) || number <= last || number >= limit) return false;
+    last = number;
+  }
+  return true;
+}
 
 const ID = 'lower-case letters, digits and "-", 8 to 64 of them';
 const SECONDS = `a number of seconds from 0 to ${String(MOST_SECONDS)}`;
@@ -40,7 +53,7 @@ const HEAD: readonly Field[] = [
   { name: 'id', holds: isId, wanted: ID },
   {
     name: 'at',
-    holds: (value) => isText(value) && parseInstant(value) >= 0,
+    holds: isInstant,
     wanted: 'a time such as "2026-11-23T16:00:00.000Z"',
   },
   { name: 'batch', isOptional: true, holds: isId, wanted: ID },
@@ -58,12 +71,12 @@ const BODIES: Readonly<Record<EventType, readonly Field[]>> = {
     QUESTION,
     {
       name: 'grade',
-      holds: (value) => (GRADES as readonly unknown[]).includes(value),
+      holds: isGrade,
       wanted: `one of ${GRADES.join(', ')}`,
     },
     { name: 'shownSeconds', holds: isSeconds, wanted: SECONDS },
     { name: 'thinkingSeconds', holds: isSeconds, wanted: SECONDS },
-    { name: 'ticked', holds: isRising, wanted: 'a list of whole numbers from 0, rising' },
+    { name: 'ticked', holds: (value) => isRising(value), wanted: 'a list of whole numbers from 0, rising' },
     { name: 'keyPoints', holds: isCount, wanted: `a whole number from 0 to ${String(MOST_KEY_POINTS)}` },
     { name: 'practice', isOptional: true, holds: (value) => value === true, wanted: 'true, or left out' },
   ],

@@ -1,22 +1,27 @@
 import type { StudyEvent } from './event';
+import { formatInstant } from './instant';
+import { createIdIndex, type IdIndex } from './idIndex';
 import {
   addEntry,
   compareEntries,
   createQuestionLog,
   entryOf,
+  isReview,
   isUndone,
   removeEntry,
   type Entry,
+  type MarkEntry,
   type QuestionLog,
   type UndoneEntry,
 } from './questionLog';
+import type { ReviewState } from './studyState';
 
 /**
  * All events of a log, each id once, whether taken back or not: what a state is made of. Events are numbered in the
  * order of their coming, which means nothing.
  */
 export interface Ledger {
-  readonly numbers: Map<string, number>;
+  readonly ids: IdIndex;
   readonly entries: Entry[];
   /** By number: the log of the question it is about; `undefined` for what takes back. */
   readonly owners: (QuestionLog | undefined)[];
@@ -36,9 +41,10 @@ export interface Ledger {
   readonly stale: QuestionLog[];
 }
 
-export function createLedger(): Ledger {
+/** `ids`: those of the entries that are put in next, each once. */
+export function createLedger(ids: readonly string[] = []): Ledger {
   return {
-    numbers: new Map(),
+    ids: createIdIndex(ids),
     entries: [],
     owners: [],
     logs: new Map(),
@@ -54,25 +60,18 @@ export function createLedger(): Ledger {
 
 /** Adds an event, or one more copy of it. */
 export function enter(ledger: Ledger, event: StudyEvent): void {
-  const known = ledger.numbers.get(event.id);
   const question = event.type === 'undone' ? undefined : event.question;
-  if (known === undefined) {
-    enterEntry(ledger, entryOf(event), question, event.batch);
-    return;
-  }
-  joinBatch(ledger, known, event.batch);
-  keepFirst(ledger, known, entryOf(event), question);
+  enterEntry(ledger, entryOf(event), question, event.batch);
 }
 
-/** Adds what has an id that is not there yet. */
-export function enterEntry(
-  ledger: Ledger,
-  entry: Entry,
-  question: string | undefined,
-  batch: string | undefined,
-): void {
-  const number = ledger.entries.length;
-  ledger.numbers.set(entry.event, number);
+/** As `enter`, for what was made of an event. */
+export function enterEntry(ledger: Ledger, entry: Entry, question?: string, batch?: string): void {
+  const number = ledger.ids.add(entry.event);
+  if (number < ledger.entries.length) {
+    joinBatch(ledger, number, batch);
+    keepFirst(ledger, number, entry, question);
+    return;
+  }
   if (batch !== undefined) ledger.batches.set(number, [batch]);
   put(ledger, number, entry, question);
   const isHidden = ledger.targets.has(entry.event) || (batch !== undefined && ledger.targets.has(batch));
@@ -80,20 +79,33 @@ export function enterEntry(
 }
 
 function put(ledger: Ledger, number: number, entry: Entry, question: string | undefined): void {
+  if (isUndone(entry)) putUndone(ledger, number, entry);
+  else putEntry(ledger, number, entry, question === undefined ? undefined : logOf(ledger, question));
+}
+
+/** Puts an entry in its place, which is new or was made empty. */
+export function putEntry(
+  ledger: Ledger,
+  number: number,
+  entry: ReviewState | MarkEntry,
+  log: QuestionLog | undefined,
+): void {
   ledger.entries[number] = entry;
-  ledger.owners[number] = undefined;
-  if (isUndone(entry)) {
-    ledger.undones.set(number, entry);
-    ledger.isUnsettled = true;
-  }
-  if (isUndone(entry) || question === undefined) return;
-  const log = logOf(ledger, question);
   ledger.owners[number] = log;
+  if (log === undefined) return;
   addEntry(log, entry);
   markStale(ledger, log);
 }
 
-function logOf(ledger: Ledger, question: string): QuestionLog {
+/** As `putEntry`, for what takes back. */
+export function putUndone(ledger: Ledger, number: number, entry: UndoneEntry): void {
+  ledger.entries[number] = entry;
+  ledger.owners[number] = undefined;
+  ledger.undones.set(number, entry);
+  ledger.isUnsettled = true;
+}
+
+export function logOf(ledger: Ledger, question: string): QuestionLog {
   const known = ledger.logs.get(question);
   if (known !== undefined) return known;
   const log = createQuestionLog(question);
@@ -134,11 +146,18 @@ function keepFirst(ledger: Ledger, number: number, entry: Entry, question: strin
   ledger.isUnsettled = true;
 }
 
-/** What the state sees of an event, as a text: time first, so that the earliest sorts first. */
+/** What the state sees of an event, as a text: `docs/study-log.md` says how other programs make the same. */
 export function contentOf(entry: Entry, question: string | undefined): string {
-  const names = Object.keys(entry).sort();
-  const fields = names.map((name) => [name, (entry as unknown as Record<string, unknown>)[name]]);
-  return `${String(entry.at).padStart(15, '0')} ${JSON.stringify([question ?? null, fields])}`;
+  const at = formatInstant(entry.at);
+  if (isUndone(entry)) return JSON.stringify([at, 'undone', entry.targets]);
+  if (!isReview(entry)) return JSON.stringify([at, entry.type, question, ...valuesOf(entry)]);
+  const { grade, shownSeconds, thinkingSeconds, ticked, keyPoints, practice } = entry;
+  const values = [grade, shownSeconds, thinkingSeconds, ticked, keyPoints, practice];
+  return JSON.stringify([at, 'reviewed', question, ...values]);
+}
+
+function valuesOf({ value }: MarkEntry): readonly (string | boolean)[] {
+  return value === undefined ? [] : [value];
 }
 
 /** Works out what is taken back, and hides it. Afterwards `stale` has every question whose state may have changed. */
@@ -182,8 +201,8 @@ function hiddenByLog(ledger: Ledger): ReadonlyMap<QuestionLog, ReadonlySet<strin
     hidden.set(owner, (hidden.get(owner) ?? new Set()).add(entry.event));
   };
   for (const target of ledger.targets) {
-    const number = ledger.numbers.get(target);
-    if (number !== undefined) hide(number);
+    const number = ledger.ids.find(target);
+    if (number !== -1) hide(number);
   }
   for (const [number, batches] of ledger.batches) if (isInAny(ledger.targets, batches)) hide(number);
   return hidden;

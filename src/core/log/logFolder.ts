@@ -2,8 +2,8 @@
 export interface LogFolder {
   /** Every file; empty where the folder is not there yet. */
   list(): Promise<LogFile[]>;
-  /** The bytes from an offset on. Rejects when there is no such file. */
-  read(name: string, from?: number): Promise<Uint8Array>;
+  /** `undefined` when there is no such file. */
+  read(name: string): Promise<Uint8Array | undefined>;
   /** Adds text to this window's own file. Resolves when it is kept, as far as the file system says so. */
   append(name: string, text: string): Promise<void>;
   /** Writes a file whole: a reader sees the old text or the new one, never a part. */

@@ -1,6 +1,6 @@
 import type { StudyEvent } from './event';
 import { faultOf, inOrder, isEventType, LOG_VERSION } from './eventFields';
-import { scanReview } from './scanReview';
+import { createReviewScan, scannedEvent, scanReview, type ReviewScan } from './scanReview';
 
 /**
  * Why a line is not an event of the log. `torn`: a write ended before the line did. `newer version` and `unknown kind`
@@ -22,14 +22,13 @@ export interface ParsedLog {
   readonly setAside: readonly SetAside[];
 }
 
-/** What one line holds: an event, what is set aside, or both where a write began behind one that was torn. */
+/** What one line holds: an event or what is set aside; both, and several, where ends of lines are missing. */
 export interface LogLine {
   /** Counted from 1. */
   readonly number: number;
-  /** The event as it is written. */
-  readonly text?: string;
-  readonly event?: StudyEvent;
-  readonly setAside?: Pick<SetAside, 'text' | 'reason'>;
+  /** Each with its text as it is written. */
+  readonly events: readonly { readonly text: string; readonly event: StudyEvent }[];
+  readonly setAside: readonly Pick<SetAside, 'text' | 'reason'>[];
 }
 
 /** The event's line, its end included. Throws on an event that `parseLogText` would set aside. */
@@ -45,42 +44,55 @@ export function encodeEvents(events: readonly StudyEvent[]): string {
 
 /** The events of a file, and the lines that are none. Blank lines, `\r` and byte order marks are passed over. */
 export function parseLogText(text: string, file: string): ParsedLog {
+  const events: StudyEvent[] = [];
   const setAside: SetAside[] = [];
-  const events = [...readEvents(text, file, setAside)];
+  walkLog(text, file, {
+    review: (scan) => events.push(scannedEvent(scan)),
+    event: (event) => events.push(event),
+    setAside: (line) => setAside.push(line),
+  });
   return { events, setAside };
 }
 
+/** Who is told what a log holds. */
+export interface LogVisitor {
+  /** A review, to be taken from the scan before the next line is read. */
+  review(scan: ReviewScan): void;
+  /** Any other event, or a review that was written in another way. */
+  event(event: StudyEvent): void;
+  setAside(line: SetAside): void;
+}
+
 /**
- * As `parseLogText`, one event at a time: each can be forgotten before the next is made, which is what makes a
- * long log quick to load. The lines that are no events are added to `setAside`.
+ * As `parseLogText`, line by line, where `firstLine` is the number of the first. Time grows with the length of the text,
+ * whatever is in it.
  */
-export function* readEvents(text: string, file: string, setAside: SetAside[]): Generator<StudyEvent, void> {
-  const cursor = { text, at: 0 };
+export function walkLog(text: string, file: string, visitor: LogVisitor, firstLine = 1): void {
+  const scan = createReviewScan(text);
   let start = 0;
-  for (let number = 1; start < text.length; number++) {
-    cursor.at = start;
-    const review = scanReview(cursor);
-    if (review !== undefined) {
-      yield review;
-      start = cursor.at;
+  for (let number = firstLine; start < text.length; number++) {
+    scan.at = start;
+    if (scanReview(scan)) {
+      visitor.review(scan);
+      start = scan.at;
       continue;
     }
     const end = endOfLine(text, start);
-    const line = parseLine(text.slice(start, end), number, end === text.length);
-    if (line.event !== undefined) yield line.event;
-    if (line.setAside !== undefined) setAside.push({ file, line: number, ...line.setAside });
+    const line = parseLine(text.slice(start, end).trim(), number, end === text.length);
+    for (const { event } of line?.events ?? []) visitor.event(event);
+    for (const part of line?.setAside ?? []) visitor.setAside({ file, line: number, ...part });
     start = end + 1;
   }
 }
 
-/** The lines of a file, blank ones left out, for who rewrites it: each is written again as it was. */
+/** The lines of a file, blank ones left out, for who writes them again as they were. */
 export function readLines(text: string): LogLine[] {
   const lines: LogLine[] = [];
   let start = 0;
   for (let number = 1; start < text.length; number++) {
     const end = endOfLine(text, start);
-    const line = parseLine(text.slice(start, end), number, end === text.length);
-    if (line.event !== undefined || line.setAside !== undefined) lines.push(line);
+    const line = parseLine(text.slice(start, end).trim(), number, end === text.length);
+    if (line !== undefined) lines.push(line);
     start = end + 1;
   }
   return lines;
@@ -91,31 +103,43 @@ function endOfLine(text: string, start: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** How each line of an event starts: within a JSON string the quotes would have backslashes. */
-const startOfEvent = '{"v":';
+/** Where an event starts: within a JSON string the quotes would have backslashes. */
+const startOfEvent = /(?=\{"v":)/;
 
-/** `isOpen`: the file ended before the line did. */
-function parseLine(raw: string, number: number, isOpen: boolean): LogLine {
-  const text = raw.trim();
-  if (text === '') return { number };
-  if (/^(<{7}|\|{7}|={7}|>{7})( |$)/.test(text))
-    return { number, setAside: { text, reason: 'conflict marker' } };
-  const read = parseEvent(text);
-  if (typeof read !== 'string') return { number, text, event: read };
-  const behind = text.lastIndexOf(startOfEvent);
-  if (read === 'no JSON' && behind > 0) {
-    const event = parseEvent(text.slice(behind));
-    const torn = { text: text.slice(0, behind), reason: 'torn' } as const;
-    if (typeof event !== 'string') return { number, text: text.slice(behind), event, setAside: torn };
-  }
-  const reason = read === 'no JSON' ? (isOpen ? 'torn' : 'damaged') : read;
-  return { number, setAside: { text, reason } };
+/** `undefined` for a blank line. `isOpen`: the file ended before the line did. */
+function parseLine(text: string, number: number, isOpen: boolean): LogLine | undefined {
+  if (text === '') return undefined;
+  const part = parsePart(text);
+  if (part.event !== undefined) return { number, events: [part], setAside: [] };
+  if (part.reason !== 'no JSON') return { number, events: [], setAside: [{ text, reason: part.reason }] };
+  if (isConflictMarker(text)) return { number, events: [], setAside: [{ text, reason: 'conflict marker' }] };
+  const parts = text.split(startOfEvent).map(parsePart);
+  const events = parts.flatMap((found) => (found.event === undefined ? [] : [found]));
+  if (events.length === 0)
+    return { number, events, setAside: [{ text, reason: isOpen ? 'torn' : 'damaged' }] };
+  const torn = parts.filter((found) => found.event === undefined && found.text !== '');
+  return { number, events, setAside: torn.map((found) => ({ text: found.text, reason: 'torn' })) };
 }
 
-function parseEvent(text: string): StudyEvent | SetAsideReason | 'no JSON' {
+type Part =
+  | { readonly text: string; readonly event: StudyEvent }
+  | { readonly text: string; readonly event?: undefined; readonly reason: SetAsideReason | 'no JSON' };
+
+function parsePart(untrimmed: string): Part {
+  const text = untrimmed.trim();
   const value = parseJson(text);
-  if (value === undefined) return 'no JSON';
-  if (faultOf(value) === undefined) return value as StudyEvent;
+  if (value === undefined) return { text, reason: 'no JSON' };
+  const reason = reasonToSetAside(value);
+  return reason === undefined ? { text, event: value as StudyEvent } : { text, reason };
+}
+
+function isConflictMarker(text: string): boolean {
+  return /^(<{7}|\|{7}|={7}|>{7})( |$)/.test(text);
+}
+
+/** `undefined` for an event. */
+function reasonToSetAside(value: unknown): SetAsideReason | undefined {
+  if (faultOf(value) === undefined) return undefined;
   if (typeof value !== 'object' || value === null) return 'damaged';
   const { v, type } = value as { readonly v?: unknown; readonly type?: unknown };
   if (Number.isInteger(v) && Number(v) > LOG_VERSION) return 'newer version';

@@ -1,6 +1,8 @@
 import type { EventBody, StudyEvent } from './event';
-import { createLedger, enter, settle, type Ledger } from './ledger';
+import { createLedger, enter, enterEntry, settle, type Ledger } from './ledger';
+import { walkLog, type LogVisitor, type SetAside } from './logText';
 import { replayQuestion } from './questionLog';
+import { scannedReview } from './scanReview';
 import type { QuestionState, StudyState } from './studyState';
 
 /** The state of a log that grows. */
@@ -11,6 +13,8 @@ export interface Replay {
   readonly conflicts: ReadonlySet<string>;
   /** Adds events, in any order and any number of times; gives the questions whose state may have changed. */
   add(events: Iterable<StudyEvent>): readonly string[];
+  /** Adds the events of a part of a file, as `add`. The lines that are none go to `setAside`, numbered from `firstLine`. */
+  addText(text: string, file: string, setAside: SetAside[], firstLine?: number): readonly string[];
   has(event: string): boolean;
   /** All that was added, for the modules of the log alone. */
   readonly ledger: Ledger;
@@ -40,7 +44,16 @@ export function createReplay(ledger: Ledger = createLedger()): Replay {
       for (const event of events) enter(ledger, event);
       return update();
     },
-    has: (event) => ledger.numbers.has(event),
+    addText(text, file, setAside, firstLine) {
+      const visitor: LogVisitor = {
+        review: (scan) => enterEntry(ledger, scannedReview(scan), scan.question, scan.batch),
+        event: (event) => enter(ledger, event),
+        setAside: (line) => setAside.push(line),
+      };
+      walkLog(text, file, visitor, firstLine);
+      return update();
+    },
+    has: (event) => ledger.ids.find(event) !== -1,
   };
 }
 

@@ -1,55 +1,75 @@
 import type { Grade } from '../schedule/session';
-import type { EventHead, StudyEvent } from './event';
+import type { StudyEvent } from './event';
 import { INSTANT_LENGTH, instantAt } from './instant';
+import type { ReviewState } from './studyState';
 
-/** A place in a text that moves on as the text is read. */
-export interface Cursor {
+/**
+ * Reads the lines of reviews as this version writes them, without `JSON.parse` and without an object per line: nearly
+ * all of a log is such lines, and this keeps the loading of a long log near the cost of parsing it. One scan serves for
+ * a whole text; its fields are those of the review that was read last.
+ */
+export interface ReviewScan {
   readonly text: string;
+  /** Where to read; after a review, where the next line starts. */
   at: number;
+  id: string;
+  /** Where the time stands in the text, and what it is in milliseconds since 1970. */
+  timeStart: number;
+  time: number;
+  batch: string | undefined;
+  question: string;
+  grade: Grade;
+  shownSeconds: number;
+  thinkingSeconds: number;
+  /** Where the numbers of the ticked key points start, and how many there are. */
+  tickedStart: number;
+  ticked: number;
+  keyPoints: number;
+  practice: boolean;
+}
+
+export function createReviewScan(text: string): ReviewScan {
+  const nothing = { id: '', timeStart: 0, time: 0, batch: undefined, question: '' };
+  const numbers = { shownSeconds: 0, thinkingSeconds: 0, tickedStart: 0, ticked: 0, keyPoints: 0 };
+  return { text, at: 0, ...nothing, grade: 'again', ...numbers, practice: false };
 }
 
 /**
- * Reads the review whose line starts at the cursor, and moves the cursor behind the line. `undefined` where there is
- * none, or one that is written in another way: the cursor is anywhere then.
- *
- * Nearly all of a log is reviews as this version writes them, and reading those without `JSON.parse` is what keeps the
- * loading of a long log near the cost of parsing it. It says yes only where the parser of all lines would, to the same event.
+ * Tells whether a review's line starts at `at`, and reads it. It says yes only where the parser of all lines would
+ * find the same event; for a review that is written in another way it says no.
  */
-export function scanReview(cursor: Cursor): StudyEvent | undefined {
-  const head = scanHead(cursor);
-  if (head === undefined || !pass(cursor, '","type":"reviewed","question":"')) return undefined;
-  const question = scanQuestion(cursor);
-  if (question === undefined || !pass(cursor, '","grade":"')) return undefined;
-  const grade = scanGrade(cursor);
-  if (grade === undefined || !pass(cursor, '","shownSeconds":')) return undefined;
-  const shownSeconds = scanNumber(cursor, 9);
-  if (!isSeconds(shownSeconds) || !pass(cursor, ',"thinkingSeconds":')) return undefined;
-  const thinkingSeconds = scanNumber(cursor, 9);
-  if (!isSeconds(thinkingSeconds) || !pass(cursor, ',"ticked":[')) return undefined;
-  const ticked = scanTicked(cursor);
-  if (ticked === undefined || !pass(cursor, '],"keyPoints":')) return undefined;
-  const keyPoints = scanNumber(cursor, 0);
-  if (keyPoints < 0 || keyPoints > 1000 || (ticked.at(-1) ?? -1) >= keyPoints) return undefined;
-  const isPractice = pass(cursor, ',"practice":true');
-  if (!passEnd(cursor)) return undefined;
-  const { id, at, batch } = head;
-  // One literal, not spread together: this is done for each review of a log.
-  if (batch === undefined && !isPractice) {
-    return {
-      v: 1,
-      id,
-      at,
-      type: 'reviewed',
-      question,
-      grade,
-      shownSeconds,
-      thinkingSeconds,
-      ticked,
-      keyPoints,
-    };
-  }
-  const review = {
-    ...head,
+export function scanReview(scan: ReviewScan): boolean {
+  return (
+    pass(scan, '{"v":1,"id":"') &&
+    scanId(scan) &&
+    pass(scan, '","at":"') &&
+    scanTime(scan) &&
+    scanBatch(scan) &&
+    pass(scan, '","type":"reviewed","question":"') &&
+    scanQuestion(scan) &&
+    pass(scan, '","grade":"') &&
+    scanGrade(scan) &&
+    pass(scan, '","shownSeconds":') &&
+    isSeconds((scan.shownSeconds = scanNumber(scan, 9))) &&
+    pass(scan, ',"thinkingSeconds":') &&
+    isSeconds((scan.thinkingSeconds = scanNumber(scan, 9))) &&
+    pass(scan, ',"ticked":[') &&
+    scanTickedAndKeyPoints(scan) &&
+    scanEnd(scan)
+  );
+}
+
+/** The event that was scanned. */
+export function scannedEvent(scan: ReviewScan): StudyEvent {
+  const { text, id, timeStart, batch, question, grade, shownSeconds, thinkingSeconds, keyPoints } = scan;
+  const at = text.slice(timeStart, timeStart + INSTANT_LENGTH);
+  const numbers = text.slice(scan.tickedStart, text.indexOf(']', scan.tickedStart));
+  const ticked = scan.ticked === 0 ? [] : numbers.split(',').map(Number);
+  return {
+    v: 1,
+    id,
+    at,
+    ...(batch === undefined ? {} : { batch }),
     type: 'reviewed',
     question,
     grade,
@@ -57,101 +77,142 @@ export function scanReview(cursor: Cursor): StudyEvent | undefined {
     thinkingSeconds,
     ticked,
     keyPoints,
-  } as const;
-  return isPractice ? { ...review, practice: true } : review;
+    ...(scan.practice ? { practice: true } : {}),
+  };
 }
 
-function scanHead(cursor: Cursor): EventHead | undefined {
-  if (!pass(cursor, '{"v":1,"id":"')) return undefined;
-  const id = scanId(cursor);
-  if (id === undefined || !pass(cursor, '","at":"') || instantAt(cursor.text, cursor.at) < 0)
-    return undefined;
-  const at = cursor.text.slice(cursor.at, cursor.at + INSTANT_LENGTH);
-  cursor.at += INSTANT_LENGTH;
-  if (!pass(cursor, '","batch":"')) return { v: 1, id, at };
-  const batch = scanId(cursor);
-  return batch === undefined ? undefined : { v: 1, id, at, batch };
+/** What the state keeps of the event that was scanned. */
+export function scannedReview(scan: ReviewScan): ReviewState {
+  return {
+    event: scan.id,
+    at: scan.time,
+    grade: scan.grade,
+    shownSeconds: scan.shownSeconds,
+    thinkingSeconds: scan.thinkingSeconds,
+    ticked: scan.ticked,
+    keyPoints: scan.keyPoints,
+    practice: scan.practice,
+  };
 }
 
 /** Steps over what must stand here. */
-function pass(cursor: Cursor, literal: string): boolean {
-  if (!cursor.text.startsWith(literal, cursor.at)) return false;
-  cursor.at += literal.length;
+function pass(scan: ReviewScan, literal: string): boolean {
+  if (!scan.text.startsWith(literal, scan.at)) return false;
+  scan.at += literal.length;
   return true;
 }
 
-function passEnd(cursor: Cursor): boolean {
-  if (pass(cursor, '}\n') || pass(cursor, '}\r\n')) return true;
-  return cursor.at === cursor.text.length - 1 && pass(cursor, '}');
+function scanId(scan: ReviewScan): boolean {
+  const end = endOfId(scan);
+  if (end === -1) return false;
+  scan.id = scan.text.slice(scan.at, end);
+  scan.at = end;
+  return true;
 }
 
-function scanId(cursor: Cursor): string | undefined {
-  const { text, at } = cursor;
-  while (isIdCharacter(text.charCodeAt(cursor.at))) cursor.at++;
-  const length = cursor.at - at;
-  return length >= 8 && length <= 64 ? text.slice(at, cursor.at) : undefined;
+function scanTime(scan: ReviewScan): boolean {
+  scan.timeStart = scan.at;
+  scan.time = instantAt(scan.text, scan.at);
+  scan.at += INSTANT_LENGTH;
+  return scan.time >= 0;
 }
 
-function scanQuestion(cursor: Cursor): string | undefined {
-  const { text, at } = cursor;
-  while (isPlain(text.charCodeAt(cursor.at))) cursor.at++;
-  const length = cursor.at - at;
-  return length > 0 && length <= 500 ? text.slice(at, cursor.at) : undefined;
+function scanBatch(scan: ReviewScan): boolean {
+  scan.batch = undefined;
+  if (!pass(scan, '","batch":"')) return true;
+  const end = endOfId(scan);
+  if (end === -1) return false;
+  scan.batch = scan.text.slice(scan.at, end);
+  scan.at = end;
+  return true;
+}
+
+/** -1 where no id stands. */
+function endOfId({ text, at }: ReviewScan): number {
+  let end = at;
+  while (isIdCharacter(text.charCodeAt(end))) end++;
+  return end - at >= 8 && end - at <= 64 ? end : -1;
+}
+
+function scanQuestion(scan: ReviewScan): boolean {
+  const { text, at } = scan;
+  let end = at;
+  while (isPlain(text.charCodeAt(end))) end++;
+  if (end === at || end - at > 500) return false;
+  scan.question = text.slice(at, end);
+  scan.at = end;
+  return true;
 }
 
 const grades: readonly Grade[] = ['good', 'again', 'hard', 'easy'];
 
-function scanGrade(cursor: Cursor): Grade | undefined {
-  for (const grade of grades) if (pass(cursor, grade)) return grade;
-  return undefined;
+function scanGrade(scan: ReviewScan): boolean {
+  for (const grade of grades) {
+    if (!pass(scan, grade)) continue;
+    scan.grade = grade;
+    return true;
+  }
+  return false;
 }
 
 const powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
 /** Up to five digits, and nine behind a point: so few that the division rounds as `JSON.parse` does. Else -1. */
-function scanNumber(cursor: Cursor, mostDecimals: number): number {
-  const { text, at } = cursor;
+function scanNumber(scan: ReviewScan, mostDecimals: number): number {
+  const { text, at: start } = scan;
+  let at = start;
   let value = 0;
-  while (isDigit(text.charCodeAt(cursor.at))) value = value * 10 + text.charCodeAt(cursor.at++) - mark.zero;
-  const digits = cursor.at - at;
-  if (digits === 0 || digits > 5 || (digits > 1 && text.charCodeAt(at) === mark.zero)) return -1;
-  if (mostDecimals === 0 || text.charCodeAt(cursor.at) !== mark.point) return value;
-  const point = cursor.at++;
-  while (isDigit(text.charCodeAt(cursor.at))) value = value * 10 + text.charCodeAt(cursor.at++) - mark.zero;
-  const decimals = cursor.at - point - 1;
+  while (isDigit(text.charCodeAt(at))) value = value * 10 + text.charCodeAt(at++) - code.zero;
+  scan.at = at;
+  const digits = at - start;
+  if (digits === 0 || digits > 5 || (digits > 1 && text.charCodeAt(start) === code.zero)) return -1;
+  if (mostDecimals === 0 || text.charCodeAt(at) !== code.point) return value;
+  const point = at++;
+  while (isDigit(text.charCodeAt(at))) value = value * 10 + text.charCodeAt(at++) - code.zero;
+  scan.at = at;
+  const decimals = at - point - 1;
   return decimals === 0 || decimals > mostDecimals ? -1 : value / (powers[decimals] ?? 1);
 }
 
-/** Numbers that rise, up to where their list ends; `undefined` for anything else. */
-function scanTicked(cursor: Cursor): readonly number[] | undefined {
-  const ticked: number[] = [];
-  if (cursor.text.charCodeAt(cursor.at) === mark.bracket) return ticked;
-  for (let last = -1; ; cursor.at++) {
-    const number = scanNumber(cursor, 0);
-    if (number <= last) return undefined;
-    ticked.push(number);
+/** Numbers that rise, and how many they are of. */
+function scanTickedAndKeyPoints(scan: ReviewScan): boolean {
+  scan.tickedStart = scan.at;
+  scan.ticked = 0;
+  let last = -1;
+  while (scan.text.charCodeAt(scan.at) !== code.bracket) {
+    if (last !== -1 && !pass(scan, ',')) return false;
+    const number = scanNumber(scan, 0);
+    if (number <= last) return false;
     last = number;
-    if (cursor.text.charCodeAt(cursor.at) !== mark.comma) return ticked;
+    scan.ticked++;
   }
+  if (!pass(scan, '],"keyPoints":')) return false;
+  scan.keyPoints = scanNumber(scan, 0);
+  return scan.keyPoints > last && scan.keyPoints <= 1000;
 }
 
-const mark = {
+function scanEnd(scan: ReviewScan): boolean {
+  scan.practice = pass(scan, ',"practice":true');
+  if (pass(scan, '}\n') || pass(scan, '}\r\n')) return true;
+  return scan.at === scan.text.length - 1 && pass(scan, '}');
+}
+
+const code = {
   zero: 48,
   nine: 57,
   a: 97,
   z: 122,
   dash: 45,
   point: 46,
-  comma: 44,
   quote: 34,
   backslash: 92,
   bracket: 93,
 };
 
-const isDigit = (code: number) => code >= mark.zero && code <= mark.nine;
-const isIdCharacter = (code: number) =>
-  (code >= mark.a && code <= mark.z) || isDigit(code) || code === mark.dash;
+const isDigit = (value: number) => value >= code.zero && value <= code.nine;
+const isIdCharacter = (value: number) =>
+  (value >= code.a && value <= code.z) || isDigit(value) || value === code.dash;
 /** What stands for itself within a JSON string, and may stand in a question's id. */
-const isPlain = (code: number) =>
-  code >= 32 && code !== mark.quote && code !== mark.backslash && code !== 127;
+const isPlain = (value: number) =>
+  value >= 32 && value !== code.quote && value !== code.backslash && value !== 127;
 const isSeconds = (value: number) => value >= 0 && value <= 86_400;

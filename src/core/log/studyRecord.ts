@@ -13,8 +13,11 @@ import type { Grade } from '../schedule/session';
 import { explainDue, explainNothingDue, type DueReason, type NothingDue } from '../schedule/whyDue';
 import type { Limits } from '../schedule/limits';
 import type { EventBody } from './event';
-import type { LogStore } from './logStore';
+import type { Replay } from './replay';
+import { stampEvent, type Stamps } from './stampEvent';
+import type { StudyLog } from './studyLog';
 import type { QuestionState } from './studyState';
+import { lastAction, type Action } from './undo';
 
 /** Where a person stands with a question. *Seen*: its answer was read, but it was never graded. */
 export type Status = 'new' | 'seen' | 'learning' | 'due' | 'known' | 'suspended' | 'buried';
@@ -48,6 +51,8 @@ export interface StudyRecord {
   review(review: ReviewGiven): Promise<string>;
   /** Keeps what was done, in one go. Rejects when it can't be kept. */
   append(...bodies: readonly EventBody[]): Promise<readonly string[]>;
+  /** Takes back what was done last, in this window if anything was; gives it, or `undefined` when there is nothing. */
+  undo(): Promise<Action | undefined>;
 }
 
 export interface ReviewGiven {
@@ -60,17 +65,22 @@ export interface ReviewGiven {
 }
 
 export interface StudyRecordOptions {
-  readonly log: LogStore;
+  readonly log: StudyLog;
+  /** New ids and the time, for what this window does. */
+  readonly stamps: Stamps;
   /** The same object for as long as the settings are the same. */
   plan(): StudyPlan;
   /** In ms since the epoch. */
   now(): number;
 }
 
-export function createStudyRecord({ log, plan, now }: StudyRecordOptions): StudyRecord {
-  const { questions } = log.state;
+/** Rejects when the log can't be read. */
+export async function loadStudyRecord({ log, stamps, plan, now }: StudyRecordOptions): Promise<StudyRecord> {
+  const { replay } = await log.load();
+  const { questions } = replay.state;
+  const recent: string[] = [];
   const today = () => dayOf(now(), plan().scheduling.clock);
-  const cardOf = createCards(log, plan);
+  const cardOf = createCards(replay, plan);
   const candidateOf = (id: string): Candidate => {
     const state = questions.get(id);
     return {
@@ -81,10 +91,16 @@ export function createStudyRecord({ log, plan, now }: StudyRecordOptions): Study
   };
   const contextOf = (): QueueContext => {
     const { scheduling, limits } = plan();
-    const studiedDays = gatherStudiedDays(log, scheduling);
+    const studiedDays = gatherStudiedDays(replay, scheduling);
     return { today: today(), scheduling, limits, studiedDays, aheadBy: 'dueDay' };
   };
-  const append = async (...bodies: readonly EventBody[]) => (await log.append(bodies)).map(({ id }) => id);
+  const append = async (...bodies: readonly EventBody[]) => {
+    const events = bodies.map((body) => stampEvent(body, stamps, replay));
+    await log.append(events);
+    const ids = events.map(({ id }) => id);
+    recent.push(...ids);
+    return ids;
+  };
 
   return {
     statusOf(id) {
@@ -106,11 +122,16 @@ export function createStudyRecord({ log, plan, now }: StudyRecordOptions): Study
       return event;
     },
     append,
+    async undo() {
+      const action = lastAction(replay, recent);
+      if (action !== undefined) await append({ type: 'undone', targets: [action.target] });
+      return action;
+    },
   };
 }
 
 /** A question's card is replayed again only when its state or the plan is another one. */
-function createCards({ state }: LogStore, plan: () => StudyPlan): (id: string) => Card {
+function createCards({ state }: Replay, plan: () => StudyPlan): (id: string) => Card {
   const known = new Map<string, { state: QuestionState; scheduling: Scheduling; card: Card }>();
   return (id) => {
     const question = state.questions.get(id);
@@ -125,7 +146,7 @@ function createCards({ state }: LogStore, plan: () => StudyPlan): (id: string) =
 }
 
 /** The days of the last weeks on which something was reviewed: what the order of a backlog looks at. */
-function gatherStudiedDays({ state }: LogStore, { clock }: Scheduling): StudyDay[] {
+function gatherStudiedDays({ state }: Replay, { clock }: Scheduling): StudyDay[] {
   const days = new Set<StudyDay>();
   for (const { reviews } of state.questions.values()) {
     for (const { at } of reviews.slice(-mostRecentReviews)) days.add(dayOf(at, clock));

@@ -22,6 +22,10 @@ export function registerStudy(services: Services): Disposable {
       'llmStudy.study.bury': on(l10n.t('set the question aside'), (lazy, id) => lazy.bury(services, id)),
       'llmStudy.study.reset': on(l10n.t('forget the question'), (lazy, id) => lazy.reset(services, id)),
       'llmStudy.study.explain': on(l10n.t('say why it is due'), (lazy, id) => lazy.explain(services, id)),
+      'llmStudy.study.undo': {
+        task: l10n.t('undo the last action'),
+        run: async () => (await load()).undo(services),
+      },
       'llmStudy.study.quizDue': {
         task: l10n.t('start a quiz'),
         run: async () => (await load()).quizDue(services),

@@ -3,7 +3,7 @@ import type { Bank } from '../../core/bank/bank';
 import { addDays } from '../../core/schedule/studyDay';
 import { executeCommand } from '../../platform/commands';
 import type { Services } from '../../platform/services';
-import { describeDue, describeNothingDue } from './words';
+import { describeAction, describeDue, describeNothingDue } from './words';
 
 export async function suspend({ bank, study }: Services, id: string): Promise<void> {
   await checkKnown(bank, id);
@@ -66,6 +66,18 @@ export async function explain({ bank, study }: Services, id: string): Promise<vo
   const title = await checkKnown(bank, id);
   const record = await study.load();
   void window.showInformationMessage(`${title} ${describeDue(record.whyDue(id))}`);
+}
+
+/** Takes back what was done last: a grade, a bookmark, a suspension … */
+export async function undo({ study, bank }: Services): Promise<void> {
+  const record = await study.load();
+  const action = await record.undo();
+  if (action === undefined) throw new Error(l10n.t('nothing was done yet.'));
+  const [id = ''] = action.questions;
+  const question = await bank.loadQuestion(id);
+  void window.showInformationMessage(
+    l10n.t('Undone: {0}', describeAction(action.type, question?.title ?? id)),
+  );
 }
 
 /** Quizzes on what is due; where nothing is, says why and when something will be. */

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import type { Action } from '../../core/log/undo';
 import type { DueReason, NothingDue, NothingDueReason } from '../../core/schedule/whyDue';
 
 /** *Why is this due?*, in words. */
@@ -88,6 +89,31 @@ function describeReason(reason: NothingDueReason): string {
       return reason.today > 0
         ? l10n.t('You have answered all that was, {0} today.', reason.today)
         : l10n.t('You have answered all that was.');
+  }
+}
+
+/** What was taken back. */
+export function describeAction(type: Action['type'], title: string): string {
+  switch (type) {
+    case 'reviewed':
+      return l10n.t('the grade of "{0}"', title);
+    case 'bookmarked':
+      return l10n.t('the bookmark of "{0}"', title);
+    case 'suspended':
+    case 'resumed':
+    case 'buried':
+      return l10n.t('when "{0}" is asked', title);
+    case 'noted':
+      return l10n.t('the note on "{0}"', title);
+    case 'reset':
+      return l10n.t('forgetting "{0}"', title);
+    case 'import':
+      return l10n.t('the import');
+    case 'restore':
+      return l10n.t('restoring the back-up');
+    case 'seen':
+    case 'undone':
+      return l10n.t('the last action');
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { LogFile, LogFolder } from '../../core/log/logFolder';
 import { createQueue } from '../../core/util/queue';
@@ -27,7 +27,7 @@ export function createDiskFolder(folder: string): LogFolder {
 
   return {
     list: () => listFiles(folder),
-    read: (name, from = 0) => readFrom(fileOf(name), from),
+    read: (name) => readFile(fileOf(name)).catch(unlessMissing),
     append: (name, text) =>
       inOrder(async () => {
         const handle = await openOwn(name);
@@ -49,12 +49,9 @@ export function createDiskFolder(folder: string): LogFolder {
 }
 
 async function listFiles(folder: string): Promise<LogFile[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await readdir(folder).catch(unlessMissing);
   const files = await Promise.all(
-    names
+    (names ?? [])
       .filter((name) => !name.endsWith('.tmp'))
       .map(async (name) => {
         const found = await stat(path.join(folder, name)).catch(() => undefined);
@@ -62,18 +59,6 @@ async function listFiles(folder: string): Promise<LogFile[]> {
       }),
   );
   return files.flat();
-}
-
-async function readFrom(file: string, from: number): Promise<Uint8Array> {
-  const handle = await open(file, 'r');
-  try {
-    const { size } = await handle.stat();
-    const bytes = new Uint8Array(Math.max(0, size - from));
-    const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);
-    return bytes.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Flushed under another name first, so that a crash leaves the old text or the new one. */
@@ -86,4 +71,9 @@ async function writeWhole(file: string, text: string): Promise<void> {
     await draft.close();
   }
   await rename(`${file}.tmp`, file);
+}
+
+function unlessMissing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+  throw error;
 }

@@ -19,14 +19,10 @@ export function createAnyFolder(folder: Uri): LogFolder {
 
   return {
     async list() {
-      const entries = await workspace.fs.readDirectory(folder).then(
-        (found) => found,
-        (error: unknown) => {
-          if (isMissing(error)) return [];
-          throw error;
-        },
+      const entries = await workspace.fs.readDirectory(folder).then((found) => found, unlessMissing);
+      const files = (entries ?? []).filter(
+        ([name, type]) => type === FileType.File && !name.endsWith('.tmp'),
       );
-      const files = entries.filter(([name, type]) => type === FileType.File && !name.endsWith('.tmp'));
       return Promise.all(
         files.map(async ([name]) => {
           const { size, mtime } = await workspace.fs.stat(fileOf(name));
@@ -34,7 +30,7 @@ export function createAnyFolder(folder: Uri): LogFolder {
         }),
       );
     },
-    read: async (name, from = 0) => (await workspace.fs.readFile(fileOf(name))).subarray(from),
+    read: async (name) => workspace.fs.readFile(fileOf(name)).then((bytes) => bytes, unlessMissing),
     append: (name, text) =>
       inOrder(async () => {
         await workspace.fs.createDirectory(folder);
@@ -50,17 +46,13 @@ export function createAnyFolder(folder: Uri): LogFolder {
     remove: (name) =>
       inOrder(async () => {
         own.delete(name);
-        await workspace.fs.delete(fileOf(name)).then(
-          () => undefined,
-          (error: unknown) => {
-            if (!isMissing(error)) throw error;
-          },
-        );
+        await workspace.fs.delete(fileOf(name)).then(undefined, unlessMissing);
       }),
     dispose: () => own.clear(),
   };
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof FileSystemError && error.code === 'FileNotFound';
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
+  throw error;
 }

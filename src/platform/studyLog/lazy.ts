@@ -1,10 +1,13 @@
-import { Disposable, Uri, env, l10n, workspace } from 'vscode';
+import { Disposable, Uri, env, l10n } from 'vscode';
 import { openFolder } from '#openFolder';
-import { openLogStore } from '../../core/log/logStore';
-import { createStudyRecord, type StudyRecord } from '../../core/log/studyRecord';
+import { windowFileName } from '../../core/log/fold';
+import { randomText } from '../../core/log/stampEvent';
+import { loadStudyRecord, type StudyRecord } from '../../core/log/studyRecord';
+import { createStudyLog } from '../../core/log/studyLog';
 import type { ErrorReporter } from '../errors';
 import { getSetting } from '../settings';
 import { createTicker } from '../timers';
+import { createFolderStore } from './folderStore';
 import { createPlanReader } from './plan';
 
 /** Another window's review is shown within two seconds. */
@@ -24,15 +27,10 @@ export async function openStudy({
   onDidChange,
 }: OpenStudyOptions): Promise<Disposable & { readonly record: StudyRecord }> {
   const files = openFolder(parseFolder(getSetting('study.folder')) ?? folder);
-  const log = await openLogStore({
-    folder: files,
-    file: nameFile(new Date()),
-    now: Date.now,
-    createId: () => crypto.randomUUID(),
-    decode: (bytes) => Promise.resolve(workspace.decode(bytes, { encoding: 'utf8' })),
-  });
+  const log = createStudyLog(createFolderStore(files, nameFile()));
   const plan = createPlanReader(() => onDidChange([]));
-  const record = createStudyRecord({ log, plan: plan.read, now: Date.now });
+  const stamps = { now: Date.now, random: Math.random };
+  const record = await loadStudyRecord({ log, stamps, plan: plan.read, now: Date.now });
   let day = record.today();
   let lastFailure = '';
   const refresh = async () => {
@@ -67,16 +65,12 @@ function parseFolder(setting: string): Uri | undefined {
   );
 }
 
-/** `<device>-<start>-<random>.jsonl`: no other window has it. */
-function nameFile(start: Date): string {
+/** No other window has it. A device is told by VS Code's own name for it. */
+function nameFile(): string {
   const device =
     env.machineId
       .toLowerCase()
       .replace(/[^a-z0-9]/g, '')
       .slice(0, 8) || 'device';
-  const stamp = start.toISOString().slice(0, 19).replace(/[-:]/g, '').toLowerCase();
-  return `${device}-${stamp}-${crypto.randomUUID().slice(0, 8)}.jsonl`;
+  return windowFileName(device, Date.now(), randomText(Math.random, 8));
 }
-
-/** Every extension host has it; the typings of Node and of browsers differ. */
-declare const crypto: { randomUUID(): string };

@@ -29,6 +29,8 @@ export interface Workbench {
   /** Inside the webview in sight. */
   webview(): FrameLocator;
   webviewFrame(): Promise<Frame>;
+  /** One more window on the same folder, of the same user and server. It closes with this one. */
+  openSecondWindow(): Promise<Workbench>;
   /** Reloads the window and waits until it is back. */
   reload(): Promise<void>;
   /** Changes the colour theme of the open window. */
@@ -78,6 +80,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     page,
     folder,
     useTheme: (theme) => useTheme(page, folder, theme),
+    async openSecondWindow() {
+      const second = await context.newPage();
+      second.setDefaultTimeout(30_000);
+      await showWindow(second, server, folder);
+      return { ...workbench, ...windowActions(second), page: second };
+    },
     foreignRequests: () => [...requests, ...readConnections(connectionsFile)],
     close: async () => {
       if (!open.delete(workbench)) return;
@@ -157,7 +165,10 @@ async function untilStill(page: Page): Promise<void> {
   );
 }
 
-type WindowActions = Omit<Workbench, 'page' | 'folder' | 'useTheme' | 'foreignRequests' | 'close'>;
+type WindowActions = Omit<
+  Workbench,
+  'page' | 'folder' | 'useTheme' | 'openSecondWindow' | 'foreignRequests' | 'close'
+>;
 
 function windowActions(page: Page): WindowActions {
   const outerFrame = 'iframe.webview.ready';
@@ -165,6 +176,7 @@ function windowActions(page: Page): WindowActions {
   const quickPickRow = (text?: string) =>
     page.locator('.quick-input-list .monaco-list-row', text === undefined ? {} : { hasText: text });
   const pick = async (key: string, query: string, label: string) => {
+    await page.bringToFront();
     const input = page.locator('.quick-input-widget input[type="text"]');
     await input.waitFor({ state: 'hidden' });
     await page.keyboard.press(key);

@@ -1,0 +1,139 @@
+import { checksumOf } from './checksum';
+import type { SetAside } from './logText';
+import { createReplay, type Replay } from './replay';
+import { decodeSnapshot, encodeSnapshot, type CoveredFile, type Snapshot } from './snapshot';
+
+/** Where the files of a log are read from. */
+export interface LogFiles {
+  /** The log's files. `stamp` is another one whenever a file has changed, such as its size and its time. */
+  list(): Promise<readonly ListedFile[]>;
+  /** The text of a file; `undefined` when it has gone since it was listed. */
+  read(name: string): Promise<string | undefined>;
+}
+
+export interface ListedFile {
+  readonly name: string;
+  readonly stamp: string;
+}
+
+/** Reads a log, and then what is added to it. */
+export interface LogReader {
+  readonly replay: Replay;
+  /** Every line that is no event, as of the last reading. */
+  listSetAside(): readonly SetAside[];
+  /** Reads what has changed; gives the questions whose state may have, too. Rejects when a file can't be read. */
+  refresh(): Promise<readonly string[]>;
+  /** What was read, for `openLog` to start from. */
+  encodeSnapshot(): string;
+}
+
+/** What was read of a file. */
+interface Reading {
+  readonly covered: CoveredFile;
+  /** Lines of the covered part that are no events. */
+  readonly setAside: readonly SetAside[];
+  /** The same of the line without an end behind it, which is read again the next time. */
+  readonly tail: readonly SetAside[];
+}
+
+/**
+ * Reads a log: all of it, or with a snapshot only what has changed since. A snapshot is passed over when it is damaged,
+ * or when a file that it covers has gone or has changed in what was read. Rejects when a file can't be read.
+ */
+export async function openLog(files: LogFiles, snapshotText?: string): Promise<LogReader> {
+  const snapshot = snapshotText === undefined ? undefined : decodeSnapshot(snapshotText);
+  const reader = snapshot === undefined ? undefined : await continueFrom(files, snapshot);
+  if (reader !== undefined) return reader;
+  const readings = new Map<string, Reading>();
+  const replay = createReplay();
+  for (const listed of await files.list()) await readFile(files, listed, readings, replay);
+  return createReader(files, readings, replay);
+}
+
+async function continueFrom(files: LogFiles, snapshot: Snapshot): Promise<LogReader | undefined> {
+  const listed = await files.list();
+  const names = new Set(listed.map(({ name }) => name));
+  if (!snapshot.covered.every(({ name }) => names.has(name))) return undefined;
+  const readings = new Map<string, Reading>(
+    snapshot.covered.map((covered) => [
+      covered.name,
+      { covered, setAside: snapshot.setAside.filter(({ file }) => file === covered.name), tail: [] },
+    ]),
+  );
+  const replay = createReplay(snapshot.ledger);
+  for (const file of listed) {
+    if (readings.get(file.name)?.covered.stamp === file.stamp) continue;
+    const { hasOnlyGrown } = await readFile(files, file, readings, replay);
+    if (!hasOnlyGrown) return undefined;
+  }
+  return createReader(files, readings, replay);
+}
+
+function createReader(files: LogFiles, readings: Map<string, Reading>, replay: Replay): LogReader {
+  return {
+    replay,
+    listSetAside: () => [...readings.values()].flatMap(({ setAside, tail }) => [...setAside, ...tail]),
+    async refresh() {
+      const listed = await files.list();
+      const changed = new Set<string>();
+      for (const file of listed) {
+        if (readings.get(file.name)?.covered.stamp === file.stamp) continue;
+        const { questions } = await readFile(files, file, readings, replay);
+        for (const question of questions) changed.add(question);
+      }
+      const names = new Set(listed.map(({ name }) => name));
+      for (const name of readings.keys()) if (!names.has(name)) readings.delete(name);
+      return [...changed];
+    },
+    encodeSnapshot: () =>
+      encodeSnapshot({
+        ledger: replay.ledger,
+        covered: [...readings.values()].map(({ covered }) => covered),
+        setAside: [...readings.values()].flatMap(({ setAside }) => setAside),
+      }),
+  };
+}
+
+/** Reads what is new in a file, or all of it when it has not only grown: events that are known already change nothing. */
+async function readFile(
+  files: LogFiles,
+  { name, stamp }: ListedFile,
+  readings: Map<string, Reading>,
+  replay: Replay,
+): Promise<{ readonly questions: readonly string[]; readonly hasOnlyGrown: boolean }> {
+  const text = await files.read(name);
+  const known = readings.get(name);
+  if (text === undefined) return { questions: [], hasOnlyGrown: known === undefined };
+  const hasOnlyGrown = known === undefined || isStartOf(text, known.covered);
+  const before = hasOnlyGrown ? known : undefined;
+  const start = before?.covered.length ?? 0;
+  const end = text.lastIndexOf('\n') + 1;
+  const setAside = [...(before?.setAside ?? [])];
+  const tail: SetAside[] = [];
+  const firstLine = (before?.covered.lines ?? 0) + 1;
+  const part = text.slice(start, end);
+  const lines = firstLine - 1 + countLines(part);
+  const questions = [
+    ...replay.addText(part, name, setAside, firstLine),
+    ...replay.addText(text.slice(end), name, tail, lines + 1),
+  ];
+  const covered = { name, stamp, length: end, lines, checksum: endChecksum(text, end) };
+  readings.set(name, { covered, setAside, tail });
+  return { questions, hasOnlyGrown };
+}
+
+function isStartOf(text: string, { length, checksum }: CoveredFile): boolean {
+  return text.length >= length && endChecksum(text, length) === checksum;
+}
+
+const CHECKED_CHARACTERS = 4096;
+
+function endChecksum(text: string, end: number): string {
+  return checksumOf(text, Math.max(0, end - CHECKED_CHARACTERS), end);
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}

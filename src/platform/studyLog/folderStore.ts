@@ -1,0 +1,21 @@
+import { workspace } from 'vscode';
+import type { LogFolder } from '../../core/log/logFolder';
+import type { LogStore } from '../../core/log/studyLog';
+
+/** The study log in a folder, for a window that appends to its own file there. */
+export function createFolderStore(folder: LogFolder, ownFile: string): LogStore {
+  return {
+    async list() {
+      const files = await folder.list();
+      return files
+        .filter(({ name }) => name.endsWith('.jsonl'))
+        .map(({ name, size, modified }) => ({ name, stamp: `${size}-${modified}` }));
+    },
+    async read(name) {
+      const bytes = await folder.read(name);
+      return bytes && workspace.decode(bytes, { encoding: 'utf8' });
+    },
+    readSnapshot: () => Promise.resolve(undefined),
+    append: (text) => folder.append(ownFile, text),
+  };
+}
