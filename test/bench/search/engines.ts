@@ -23,7 +23,11 @@ export const ours: Engine = {
   },
 };
 
-const titleAndTerms = ['title', 'terms'];
+/** Fuse finds better so than with equal weights. */
+const titleAndTerms = [
+  { name: 'title', weight: 0.7 },
+  { name: 'terms', weight: 0.3 },
+];
 
 /** Fuse as it comes, but for its habit of looking at the first characters of a text only. */
 export const plainFuse: Engine = {
