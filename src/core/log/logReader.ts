@@ -88,7 +88,10 @@ function createReader(files: LogFiles, readings: Map<string, Reading>, replay: R
     encodeSnapshot: () =>
       encodeSnapshot({
         ledger: replay.ledger,
-        covered: [...readings.values()].map(({ covered }) => covered),
+        // What is behind the covered part is not in a snapshot, so that file is to be read again.
+        covered: [...readings.values()].map(({ covered, tail }) =>
+          tail.length === 0 ? covered : { ...covered, stamp: '' },
+        ),
         setAside: [...readings.values()].flatMap(({ setAside }) => setAside),
       }),
   };
