@@ -2,7 +2,7 @@ import type { StudyEvent } from './event';
 import { fileStamp } from './fold';
 import { formatInstant } from './instant';
 import { contentOf } from './ledger';
-import { readLines, type LogLine, type SetAsideReason } from './logText';
+import { encodeEvent, readLines, type LogLine, type SetAsideReason } from './logText';
 import { entryOf } from './questionLog';
 import { decodeSnapshot } from './snapshot';
 
@@ -47,7 +47,7 @@ const DAY_MS = 86_400_000;
 export function checkLog(files: readonly CheckedFile[], now: number, snapshotText?: string): CheckReport {
   const read = files.map(({ name, text, isOpen }) => ({ name, isOpen, lines: withoutOpenEnd(text, isOpen) }));
   const events = read.flatMap(({ lines }) => lines.flatMap((line) => line.events.map(({ event }) => event)));
-  const losing = losingCopies(events);
+  const losing = findLosing(events);
   const mendings = read.map((file) => mendFile(file, losing));
   const isSnapshotDamaged = snapshotText !== undefined && decodeSnapshot(snapshotText) === undefined;
   const faults = mendings.flatMap(({ name, faults: kinds }) => kinds.map((kind) => ({ kind, name })));
@@ -73,14 +73,28 @@ function withoutOpenEnd(text: string, isOpen: boolean): readonly LogLine[] {
   return readLines(isOpen ? text.slice(0, text.lastIndexOf('\n') + 1) : text);
 }
 
-/** The events that don't count, since another one with the same id does. */
-function losingCopies(events: readonly StudyEvent[]): ReadonlySet<StudyEvent> {
-  const first = new Map<string, string>();
+/** For each event that doesn't count the one with the same id that does. */
+function findLosing(events: readonly StudyEvent[]): ReadonlyMap<StudyEvent, StudyEvent> {
+  const first = new Map<string, { readonly event: StudyEvent; readonly content: string }>();
   for (const event of events) {
     const [content, known] = [contentOfEvent(event), first.get(event.id)];
-    if (known === undefined || content < known) first.set(event.id, content);
+    if (known === undefined || content < known.content) first.set(event.id, { event, content });
   }
-  return new Set(events.filter((event) => contentOfEvent(event) !== first.get(event.id)));
+  return new Map(
+    events.flatMap((event) => {
+      const winning = first.get(event.id);
+      return winning === undefined || winning.content === contentOfEvent(event)
+        ? []
+        : [[event, winning.event]];
+    }),
+  );
+}
+
+/** The event in the batch of another one, or in none as that one. */
+function inBatchOf(event: StudyEvent, { batch }: StudyEvent): StudyEvent {
+  return Object.fromEntries(
+    Object.entries({ ...event, batch }).filter(([, value]) => value !== undefined),
+  ) as unknown as StudyEvent;
 }
 
 function contentOfEvent(event: StudyEvent): string {
@@ -99,7 +113,7 @@ interface Mending {
 
 function mendFile(
   { name, isOpen, lines }: { name: string; isOpen: boolean; lines: readonly LogLine[] },
-  losing: ReadonlySet<StudyEvent>,
+  losing: ReadonlyMap<StudyEvent, StudyEvent>,
 ): Mending {
   const faults: FaultKind[] = [];
   const removed: string[] = [];
@@ -111,8 +125,9 @@ function mendFile(
     };
     if (events.length > 1) faults.push('missing line end');
     for (const { event, text } of events) {
-      if (losing.has(event)) takeOut('differing copies', text);
-      else kept.push(text);
+      const winning = losing.get(event);
+      if (winning !== undefined) takeOut('differing copies', text);
+      kept.push(winning === undefined ? text : encodeEvent(inBatchOf(winning, event)).trimEnd());
     }
     for (const { text, reason } of setAside) {
       if (isForeign(reason)) kept.push(text);

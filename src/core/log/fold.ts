@@ -1,5 +1,6 @@
 import { mergeLogTexts } from './merge';
 import { readLines } from './logText';
+import { randomText, type Stamps } from './stampEvent';
 
 /** A file of the log's folder. */
 export interface LogFile {
@@ -24,9 +25,9 @@ export const SETTLED_MS = 600_000;
 
 const windowFile = /^([a-z0-9]+)-(\d{4})(\d{2})\d{2}T\d{6}Z-[a-z0-9]+\.jsonl$/;
 
-/** The file that a window appends to, `laptop7f-20261123T160000Z-k3j9x2.jsonl`. `device` has only a-z and 0-9. */
-export function windowFileName(device: string, startMs: number, random: string): string {
-  return `${device}-${fileStamp(startMs)}-${random}.jsonl`;
+/** The file that a new window appends to, `laptop7f-20261123T160000Z-k3j9x2.jsonl`. `device` has only a-z and 0-9. */
+export function windowFileName(device: string, { now, random }: Stamps): string {
+  return `${device}-${fileStamp(now())}-${randomText(random, 6)}.jsonl`;
 }
 
 /** `20261123T160000Z`: a time, UTC to the second, that may stand in a file's name. */

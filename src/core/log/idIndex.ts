@@ -1,3 +1,5 @@
+import { hashOf } from './checksum';
+
 /**
  * Numbers for ids, in the order of their coming: 0, 1, 2 … A `Map` does the same, but would be the dearest part of
  * loading a long log. Two things make this one cheap. Ids that rise, as those of a sorted file do, are surely new, so
@@ -55,13 +57,13 @@ export function createIdIndex(known: readonly string[] = []): IdIndex {
     }
     for (; entered < ids.length; entered++) {
       const id = ids[entered] ?? '';
-      enter(id, hashOf(id), entered + 1);
+      enter(id, idHash(id), entered + 1);
     }
   };
 
   const find = (id: string): number => {
     catchUp();
-    const place = findPlace(id, hashOf(id));
+    const place = findPlace(id, idHash(id));
     const next = place === -1 ? 0 : (table[place + 1] ?? 0);
     return next === 0 ? (overflow.get(id) ?? -1) : next - 1;
   };
@@ -80,11 +82,9 @@ export function createIdIndex(known: readonly string[] = []): IdIndex {
   };
 }
 
-/** FNV-1a, with its better half folded into the lower bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+/** In 30 bits, which compiled code keeps without a box. */
+function idHash(id: string): number {
+  return hashOf(id) & 0x3fffffff;
 }
 
 /** Tells whether `a` sorts behind `b`. Its own loop, since a comparison of parts of a larger text leaves compiled code. */

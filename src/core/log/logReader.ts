@@ -1,11 +1,12 @@
 import { checksumOf } from './checksum';
+import { isLogFile } from './fold';
 import type { SetAside } from './logText';
 import { createReplay, type Replay } from './replay';
 import { decodeSnapshot, encodeSnapshot, type CoveredFile, type Snapshot } from './snapshot';
 
 /** Where the files of a log are read from. */
 export interface LogFiles {
-  /** The log's files. `stamp` is another one whenever a file has changed, such as its size and its time. */
+  /** The files of the folder. `stamp` is another one whenever a file has changed, such as its size and its time. */
   list(): Promise<readonly ListedFile[]>;
   /** The text of a file; `undefined` when it has gone since it was listed. */
   read(name: string): Promise<string | undefined>;
@@ -46,12 +47,16 @@ export async function openLog(files: LogFiles, snapshotText?: string): Promise<L
   if (reader !== undefined) return reader;
   const readings = new Map<string, Reading>();
   const replay = createReplay();
-  for (const listed of await files.list()) await readFile(files, listed, readings, replay);
+  for (const listed of await listLogFiles(files)) await readFile(files, listed, readings, replay);
   return createReader(files, readings, replay);
 }
 
+export async function listLogFiles(files: LogFiles): Promise<readonly ListedFile[]> {
+  return (await files.list()).filter(({ name }) => isLogFile(name));
+}
+
 async function continueFrom(files: LogFiles, snapshot: Snapshot): Promise<LogReader | undefined> {
-  const listed = await files.list();
+  const listed = await listLogFiles(files);
   const names = new Set(listed.map(({ name }) => name));
   if (!snapshot.covered.every(({ name }) => names.has(name))) return undefined;
   const readings = new Map<string, Reading>(
@@ -74,7 +79,7 @@ function createReader(files: LogFiles, readings: Map<string, Reading>, replay: R
     replay,
     listSetAside: () => [...readings.values()].flatMap(({ setAside, tail }) => [...setAside, ...tail]),
     async refresh() {
-      const listed = await files.list();
+      const listed = await listLogFiles(files);
       const changed = new Set<string>();
       for (const file of listed) {
         if (readings.get(file.name)?.covered.stamp === file.stamp) continue;
@@ -88,7 +93,10 @@ function createReader(files: LogFiles, readings: Map<string, Reading>, replay: R
     encodeSnapshot: () =>
       encodeSnapshot({
         ledger: replay.ledger,
-        covered: [...readings.values()].map(({ covered }) => covered),
+        // What is behind the covered part is not in a snapshot, so that file is to be read again.
+        covered: [...readings.values()].map(({ covered, tail }) =>
+          tail.length === 0 ? covered : { ...covered, stamp: '' },
+        ),
         setAside: [...readings.values()].flatMap(({ setAside }) => setAside),
       }),
   };

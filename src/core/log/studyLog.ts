@@ -1,5 +1,5 @@
 import type { StudyEvent } from './event';
-import { openLog, type LogFiles, type LogReader } from './logReader';
+import { listLogFiles, openLog, type LogFiles, type LogReader } from './logReader';
 import { encodeEvents, parseLogText, type SetAside } from './logText';
 import type { Replay } from './replay';
 
@@ -62,7 +62,7 @@ export function createStudyLog(store: LogStore): StudyLog {
       report(reader.replay.add(events));
     },
     async readEvents() {
-      const texts = await Promise.all((await store.list()).map(({ name }) => store.read(name)));
+      const texts = await Promise.all((await listLogFiles(store)).map(({ name }) => store.read(name)));
       return texts.flatMap((text) => (text === undefined ? [] : parseLogText(text, '').events));
     },
     async refresh() {

@@ -21,9 +21,11 @@ const aFile = (name: string, fields: Partial<LogFile> = {}): LogFile => ({
   isOpen: false,
   ...fields,
 });
-const first = windowFileName('laptop', MONDAY, 'aaaaaa');
-const second = windowFileName('laptop', MONDAY + DAY, 'bbbbbb');
-const december = windowFileName('laptop', MONDAY + 9 * DAY, 'cccccc');
+const nameAt = (now: number, random: number) =>
+  windowFileName('laptop', { now: () => now, random: () => random });
+const first = nameAt(MONDAY, 0.3);
+const second = nameAt(MONDAY + DAY, 0.4);
+const december = nameAt(MONDAY + 9 * DAY, 0.5);
 
 const plan = (...files: readonly LogFile[]) =>
   planFold(files, 'laptop', NOW).map(({ target, sources }) => `${target} ← ${sources.join(' + ')}`);
@@ -31,8 +33,8 @@ const plan = (...files: readonly LogFile[]) =>
 describe('a plan to fold', () => {
   it('puts the files of long gone windows into their months', () => {
     assert.deepEqual(plan(aFile(second), aFile(december), aFile(first)), [
-      'laptop-2026-11.jsonl ← laptop-20261123T160000Z-aaaaaa.jsonl + laptop-20261124T160000Z-bbbbbb.jsonl',
-      'laptop-2026-12.jsonl ← laptop-20261202T160000Z-cccccc.jsonl',
+      'laptop-2026-11.jsonl ← laptop-20261123T160000Z-aaaaaa.jsonl + laptop-20261124T160000Z-eeeeee.jsonl',
+      'laptop-2026-12.jsonl ← laptop-20261202T160000Z-iiiiii.jsonl',
     ]);
   });
 

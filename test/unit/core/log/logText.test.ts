@@ -158,10 +158,10 @@ describe('the text of a log', () => {
 
   it('takes no more than linear time, whatever is in it', () => {
     const hostile = [
-      '{"v":'.repeat(200_000),
+      '{"v":'.repeat(50_000),
       '['.repeat(1_000_000),
       '\n'.repeat(1_000_000),
-      line.slice(0, -1).repeat(20_000),
+      line.slice(0, -1).repeat(10_000),
     ];
     assert.deepEqual(
       hostile.map((text) => parseLogText(text, 'a.jsonl').events.length),

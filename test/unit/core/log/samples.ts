@@ -54,12 +54,13 @@ export function inventEvents(random: () => number, most = 40): StudyEvent[] {
 const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
 const batches = ['batch-one', 'batch-two'] as const;
 
-export function inventEvent(random: () => number, body = inventBody(random)): StudyEvent {
+function inventEvent(random: () => number): StudyEvent {
+  const body = inventBody(random);
   const batch = random() < 0.2 ? pick(random, batches) : undefined;
   return anEvent(pick(random, letters) + pick(random, letters), Math.floor(random() * 20), body, batch);
 }
 
-function inventBody(random: () => number): EventBody {
+export function inventBody(random: () => number): EventBody {
   const question = pick(random, ['q1', 'q2', 'a question of a deck: π?']);
   const target = () =>
     random() < 0.2 ? pick(random, batches) : `sample-${pick(random, letters)}${pick(random, letters)}`;
