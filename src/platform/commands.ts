@@ -42,6 +42,10 @@ export interface CommandArguments {
   'llmStudy.study.reset': [id: string];
   'llmStudy.study.explain': [id: string];
   'llmStudy.study.undo': [];
+  'llmStudy.study.export': [];
+  'llmStudy.study.import': [];
+  'llmStudy.study.check': [];
+  'llmStudy.study.restore': [];
   'llmStudy.study.quizDue': [];
   'llmStudy.progress.show': [];
 }

@@ -3,11 +3,14 @@ import type { StudyRecord } from '../core/log/studyRecord';
 import type { LoadChunk } from './chunk';
 import type { ErrorReporter } from './errors';
 import type * as Lazy from './studyLog/lazy';
+import type { StudyData } from './studyLog/studyData';
 
 /** What a person has done with the questions. Its code is a chunk of its own, and the log is read on first use. */
 export interface Study {
   /** Rejects when the log can't be read; the next call tries again. */
   load(): Promise<StudyRecord>;
+  /** The log as a whole. */
+  loadData(): Promise<StudyData>;
   /** For who draws what is known so far; `undefined` before it is loaded. */
   readonly record: StudyRecord | undefined;
   /** Keeps that a question's answer was read. */
@@ -19,7 +22,7 @@ export interface Study {
 
 export function createStudy(context: ExtensionContext, loadChunk: LoadChunk, errors: ErrorReporter): Study {
   const changed = new EventEmitter<readonly string[]>();
-  let loading: Promise<StudyRecord> | undefined;
+  let loading: Promise<Lazy.OpenStudy> | undefined;
   let record: StudyRecord | undefined;
   const open = async () => {
     const { openStudy } = await loadChunk<typeof Lazy>('log');
@@ -31,7 +34,7 @@ export function createStudy(context: ExtensionContext, loadChunk: LoadChunk, err
     context.subscriptions.push(opened);
     record = opened.record;
     changed.fire([]);
-    return record;
+    return opened;
   };
   const load = () => {
     loading ??= open();
@@ -39,13 +42,14 @@ export function createStudy(context: ExtensionContext, loadChunk: LoadChunk, err
     return loading;
   };
   return {
-    load,
+    load: async () => (await load()).record,
+    loadData: async () => (await load()).data,
     async markSeen(id) {
-      const study = await load();
+      const { record: study } = await load();
       if (study.stateOf(id)?.seen !== true) await study.append({ type: 'seen', question: id });
     },
     async setBookmarked(id, on) {
-      const study = await load();
+      const { record: study } = await load();
       if (study.isBookmarked(id) !== on) await study.append({ type: 'bookmarked', question: id, on });
     },
     get record() {

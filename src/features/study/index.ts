@@ -22,6 +22,22 @@ export function registerStudy(services: Services): Disposable {
       'llmStudy.study.bury': on(l10n.t('set the question aside'), (lazy, id) => lazy.bury(services, id)),
       'llmStudy.study.reset': on(l10n.t('forget the question'), (lazy, id) => lazy.reset(services, id)),
       'llmStudy.study.explain': on(l10n.t('say why it is due'), (lazy, id) => lazy.explain(services, id)),
+      'llmStudy.study.export': {
+        task: l10n.t('export the study log'),
+        run: async () => (await load()).exportData(services),
+      },
+      'llmStudy.study.import': {
+        task: l10n.t('import the study log'),
+        run: async () => (await load()).importData(services),
+      },
+      'llmStudy.study.check': {
+        task: l10n.t('check the study log'),
+        run: async () => (await load()).checkData(services),
+      },
+      'llmStudy.study.restore': {
+        task: l10n.t('restore a back-up'),
+        run: async () => (await load()).restoreBackup(services),
+      },
       'llmStudy.study.undo': {
         task: l10n.t('undo the last action'),
         run: async () => (await load()).undo(services),

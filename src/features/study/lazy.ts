@@ -5,6 +5,8 @@ import { executeCommand } from '../../platform/commands';
 import type { Services } from '../../platform/services';
 import { describeAction, describeDue, describeNothingDue } from './words';
 
+export { checkData, exportData, importData, restoreBackup } from './data';
+
 export async function suspend({ bank, study }: Services, id: string): Promise<void> {
   await checkKnown(bank, id);
   await (await study.load()).append({ type: 'suspended', question: id });

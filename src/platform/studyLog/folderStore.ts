@@ -1,4 +1,5 @@
 import { workspace } from 'vscode';
+import { isLogFile } from '../../core/log/fold';
 import type { LogFolder } from '../../core/log/logFolder';
 import type { LogStore } from '../../core/log/studyLog';
 
@@ -8,7 +9,7 @@ export function createFolderStore(folder: LogFolder, ownFile: string): LogStore 
     async list() {
       const files = await folder.list();
       return files
-        .filter(({ name }) => name.endsWith('.jsonl'))
+        .filter(({ name }) => isLogFile(name))
         .map(({ name, size, modified }) => ({ name, stamp: `${size}-${modified}` }));
     },
     async read(name) {

@@ -1,7 +1,6 @@
-import { Disposable, Uri, env, l10n } from 'vscode';
+import { Disposable, Uri, env, l10n, workspace } from 'vscode';
 import { openFolder } from '#openFolder';
 import { windowFileName } from '../../core/log/fold';
-import { randomText } from '../../core/log/stampEvent';
 import { loadStudyRecord, type StudyRecord } from '../../core/log/studyRecord';
 import { createStudyLog } from '../../core/log/studyLog';
 import type { ErrorReporter } from '../errors';
@@ -9,9 +8,20 @@ import { getSetting } from '../settings';
 import { createTicker } from '../timers';
 import { createFolderStore } from './folderStore';
 import { createPlanReader } from './plan';
+import { createStudyData, type StudyData } from './studyData';
+
+const stamps = { now: Date.now, random: Math.random };
 
 /** Another window's review is shown within two seconds. */
 const refreshMs = 1000;
+
+/** How often it is asked whether a back-up is due. */
+const backupMs = 5 * 60_000;
+
+export interface OpenStudy extends Disposable {
+  readonly record: StudyRecord;
+  readonly data: StudyData;
+}
 
 export interface OpenStudyOptions {
   /** Where the log is, unless the setting names a folder. */
@@ -21,38 +31,48 @@ export interface OpenStudyOptions {
 }
 
 /** The record of this window, kept in step with the log until it is disposed. */
-export async function openStudy({
-  folder,
-  errors,
-  onDidChange,
-}: OpenStudyOptions): Promise<Disposable & { readonly record: StudyRecord }> {
-  const files = openFolder(parseFolder(getSetting('study.folder')) ?? folder);
-  const log = createStudyLog(createFolderStore(files, nameFile()));
+export async function openStudy({ folder, errors, onDidChange }: OpenStudyOptions): Promise<OpenStudy> {
+  const place = parseFolder(getSetting('study.folder')) ?? folder;
+  const [files, backups] = [openFolder(place), openFolder(Uri.joinPath(folder, '..', 'study-log-backups'))];
+  const ownFile = nameFile();
+  const store = createFolderStore(files, ownFile);
+  const log = createStudyLog(store);
   const plan = createPlanReader(() => onDidChange([]));
-  const stamps = { now: Date.now, random: Math.random };
   const record = await loadStudyRecord({ log, stamps, plan: plan.read, now: Date.now });
+  const data = createStudyData({ log, store, folder: files, backups, ownFile, stamps, decode });
+  const report = createFailureLog(errors);
   let day = record.today();
-  let lastFailure = '';
   const refresh = async () => {
-    try {
-      await log.refresh();
-      lastFailure = '';
-    } catch (error) {
-      if (String(error) !== lastFailure) errors.log('read the study log', error);
-      lastFailure = String(error);
-    }
+    await log.refresh();
     if (record.today() === day) return;
     day = record.today();
     onDidChange([]);
   };
   const parts = Disposable.from(
     plan,
-    createTicker(refreshMs, () => void refresh()),
+    createTicker(refreshMs, () => report('read the study log', refresh())),
+    createTicker(backupMs, () => report('back the study log up', data.backUp())),
     new Disposable(log.onDidChange(onDidChange)),
     new Disposable(files.dispose),
   );
-  return Object.assign(parts, { record });
+  return Object.assign(parts, { record, data });
 }
+
+/** Logs a failure, but not the same one again and again while it lasts. */
+function createFailureLog(errors: ErrorReporter): (what: string, work: Promise<void>) => void {
+  const failing = new Map<string, string>();
+  return (what, work) => {
+    work.then(
+      () => failing.delete(what),
+      (error: unknown) => {
+        if (failing.get(what) !== String(error)) errors.log(what, error);
+        failing.set(what, String(error));
+      },
+    );
+  };
+}
+
+const decode = (bytes: Uint8Array) => Promise.resolve(workspace.decode(bytes, { encoding: 'utf8' }));
 
 /** A folder of the user's: a path or an address. `undefined` when none is named. */
 function parseFolder(setting: string): Uri | undefined {
@@ -72,5 +92,5 @@ function nameFile(): string {
       .toLowerCase()
       .replace(/[^a-z0-9]/g, '')
       .slice(0, 8) || 'device';
-  return windowFileName(device, Date.now(), randomText(Math.random, 8));
+  return windowFileName(device, stamps);
 }
