@@ -9,6 +9,7 @@ import { benchRender } from './render';
 import { renderRows, type BenchRow, type ReportRow } from './report';
 import { benchQuality } from './search/quality';
 import { benchSpeed } from './search/speed';
+import { benchSimulation } from './simulation';
 import { benchSizes } from './sizes';
 
 type Part = (report: ReportRow) => void | Promise<void>;
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   hover: [benchHover],
   render: [benchRender],
   activation: [benchActivation],
+  simulation: [benchSimulation],
 };
 
 async function main(options: readonly string[]): Promise<number> {
