@@ -4,7 +4,8 @@ import type { QuestionSummary } from '../../src/core/bank/question';
 import { renderHoverMarkdown, type HoverTheme } from '../../src/core/hover/renderHover';
 import { createTermMatcher } from '../../src/core/terms/termMatcher';
 import { inCheckout } from '../support/paths';
-import { createRandom, pick } from './search/random';
+import { createRandom } from '../../src/core/util/random';
+import { pick } from './search/random';
 import { median, percentile, timeMs, type ReportRow } from './report';
 
 const lineCount = 10_000;

@@ -2,7 +2,8 @@ import { LEVELS } from '../../../src/core/bank/question';
 import type { SearchDocument } from '../../../src/core/search/searchIndex';
 import { dropCommon } from '../../../src/core/search/words';
 import { loadWholeBank } from '../../support/judged';
-import { createRandom, pick, pickZipf } from './random';
+import { createRandom } from '../../../src/core/util/random';
+import { pick, pickZipf } from './random';
 
 const wordsOfAnswer = 60;
 

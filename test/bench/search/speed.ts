@@ -3,7 +3,7 @@ import type { SearchDocument } from '../../../src/core/search/searchIndex';
 import { median, percentile, timeMs, type ReportRow } from '../report';
 import { ours, peers, plainFuse, type Engine, type Find } from './engines';
 import { generateKeystrokes, generateQuestions } from './questions';
-import { createRandom } from './random';
+import { createRandom } from '../../../src/core/util/random';
 
 /** Questions, and how many times faster than plain Fuse a search over so many must be. */
 const sizes = [
