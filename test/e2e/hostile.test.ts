@@ -38,9 +38,12 @@ describe('hostile text', () => {
       }
       return slow;
     };
-    // The first time, chunks are loaded too, and a machine has its hiccups: what is slow is slow twice.
-    const [first, second] = [await showAll(), await showAll()];
-    const slow = [...second].filter((number) => first.has(number));
+    // The first time, chunks are loaded too, and a machine has its hiccups: what is slow is slow three times.
+    let slow = [...(await showAll())];
+    for (let again = 0; again < 2 && slow.length > 0; again++) {
+      const stillSlow = await showAll();
+      slow = slow.filter((number) => stillSlow.has(number));
+    }
     assert.deepEqual(
       slow.map((number) => hostileInputs[number]?.slice(0, 80)),
       [],
