@@ -64,13 +64,14 @@ export interface LogVisitor {
 }
 
 /**
- * As `parseLogText`, line by line, where `firstLine` is the number of the first. Time grows with the length of the text,
- * whatever is in it.
+ * As `parseLogText`, line by line, where `firstLine` is the number of the first; gives the number of the line that would be
+ * next. Time grows with the length of the text, whatever is in it.
  */
-export function walkLog(text: string, file: string, visitor: LogVisitor, firstLine = 1): void {
+export function walkLog(text: string, file: string, visitor: LogVisitor, firstLine = 1): number {
   const scan = createReviewScan(text);
   let start = 0;
-  for (let number = firstLine; start < text.length; number++) {
+  let number = firstLine;
+  for (; start < text.length; number++) {
     scan.at = start;
     if (scanReview(scan)) {
       visitor.review(scan);
@@ -83,6 +84,7 @@ export function walkLog(text: string, file: string, visitor: LogVisitor, firstLi
     for (const part of line?.setAside ?? []) visitor.setAside({ file, line: number, ...part });
     start = end + 1;
   }
+  return number;
 }
 
 /** The lines of a file, blank ones left out, for who writes them again as they were. */

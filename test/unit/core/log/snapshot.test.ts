@@ -7,13 +7,13 @@ import { anEvent, inventEvents } from './samples';
 function snapshotOf(events: Parameters<ReturnType<typeof createReplay>['add']>[0]) {
   const replay = createReplay();
   replay.add(events);
-  return { replay, text: encodeSnapshot({ ledger: replay.ledger, covered: [], setAside: [] }) };
+  return { replay, text: encodeSnapshot(replay, { covered: [], setAside: [] }) };
 }
 
 function open(text: string) {
   const snapshot = decodeSnapshot(text);
   assert.ok(snapshot);
-  return createReplay(snapshot.ledger);
+  return createReplay(snapshot.state);
 }
 
 describe('a snapshot', () => {
