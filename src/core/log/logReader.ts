@@ -38,8 +38,9 @@ interface Reading {
 }
 
 /**
- * Reads a log: all of it, or with a snapshot only what has changed since. A snapshot is passed over when it is damaged,
- * or when a file that it covers has gone or has changed in what was read. Rejects when a file can't be read.
+ * Reads a log: all of it, or with a snapshot only what has changed since. A snapshot is passed over when it is
+ * damaged, or when a file that it covers has gone or has changed in what was read. Rejects when a file can't be
+ * read.
  */
 export async function openLog(files: LogFiles, snapshotText?: string): Promise<LogReader> {
   const snapshot = snapshotText === undefined ? undefined : decodeSnapshot(snapshotText);
@@ -101,7 +102,10 @@ function createReader(files: LogFiles, readings: Map<string, Reading>, replay: R
   };
 }
 
-/** Reads what is new in a file, or all of it when it has not only grown: events that are known already change nothing. */
+/**
+ * Reads what is new in a file, or all of it when it has not only grown: events that are known already change
+ * nothing.
+ */
 async function readFile(
   files: LogFiles,
   { name, stamp }: ListedFile,

@@ -3,8 +3,8 @@ import { faultOf, inOrder, isEventType, LOG_VERSION } from './eventFields';
 import { createReviewScan, scannedEvent, scanReview, type ReviewScan } from './scanReview';
 
 /**
- * Why a line is not an event of the log. `torn`: a write ended before the line did. `newer version` and `unknown kind`
- * are another version's and right as they are. A `conflict marker` is git's.
+ * Why a line is not an event of the log. `torn`: a write ended before the line did. `newer version` and `unknown
+ * kind` are another version's and right as they are. A `conflict marker` is git's.
  */
 export type SetAsideReason = 'torn' | 'damaged' | 'unknown kind' | 'newer version' | 'conflict marker';
 
@@ -64,8 +64,8 @@ export interface LogVisitor {
 }
 
 /**
- * As `parseLogText`, line by line, where `firstLine` is the number of the first; gives the number of the line that would be
- * next. Time grows with the length of the text, whatever is in it.
+ * As `parseLogText`, line by line, where `firstLine` is the number of the first; gives the number of the line that
+ * would be next. Time grows with the length of the text, whatever is in it.
  */
 export function walkLog(text: string, file: string, visitor: LogVisitor, firstLine = 1): number {
   const scan = createReviewScan(text);

@@ -13,7 +13,10 @@ export interface Replay {
   readonly conflicts: ReadonlySet<string>;
   /** Adds events, in any order and any number of times; gives the questions whose state may have changed. */
   add(events: Iterable<StudyEvent>): readonly string[];
-  /** Adds the events of a part of a file, as `add`. The lines that are none go to `setAside`, numbered from `firstLine`. */
+  /**
+   * Adds the events of a part of a file, as `add`. The lines that are none go to `setAside`, numbered from
+   * `firstLine`.
+   */
   addText(text: string, file: string, setAside: SetAside[], firstLine: number): AddedText;
   has(event: string): boolean;
   /** All that was added, for the modules of the log alone. */
@@ -106,8 +109,8 @@ export function replayEvents(events: Iterable<StudyEvent>): StudyState {
 }
 
 /**
- * The first millisecond at which an event would be the last word, for clocks that were ahead: what takes back must be later than
- * what it takes back, a mark later than the question's other marks, a review later than a reset.
+ * The first millisecond at which an event would be the last word, for clocks that were ahead: what takes back must
+ * be later than what it takes back, a mark later than the question's other marks, a review later than a reset.
  */
 export function earliestFor(body: EventBody, { ledger }: Replay): number {
   const behind = (times: readonly number[]) => times.reduce((latest, at) => Math.max(latest, at + 1), 0);

@@ -1,7 +1,10 @@
 import { GRADES } from '../schedule/session';
 import type { ReviewState } from './studyState';
 
-/** Reviews as columns of numbers, which JSON holds in a third of the space and gives back without an object for each. */
+/**
+ * Reviews as columns of numbers, which JSON holds in a third of the space and gives back without an object for
+ * each.
+ */
 export interface ReviewColumns {
   /** `id,id,…` */
   readonly ids: string;

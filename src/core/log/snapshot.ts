@@ -24,7 +24,9 @@ export interface Coverage {
   readonly setAside: readonly SetAside[];
 }
 
-/** What was read of a log, to be read again in one go. The log is the truth: a snapshot may be deleted at any time. */
+/**
+ * What was read of a log, to be read again in one go. The log is the truth: a snapshot may be deleted at any time.
+ */
 export interface Snapshot extends Coverage {
   readonly state: KeptState;
 }
@@ -32,8 +34,8 @@ export interface Snapshot extends Coverage {
 const FORM = 1;
 
 /**
- * Where a question stands: the fields of its state, `null` for none; how many reviews it has, taken back or not; and whether any
- * of its events counts.
+ * Where a question stands: the fields of its state, `null` for none; how many reviews it has, taken back or not;
+ * and whether any of its events counts.
  */
 type QuestionRow = readonly [
   id: string,
