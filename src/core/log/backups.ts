@@ -37,8 +37,9 @@ export function parseBackupName(name: string): { readonly at: number; readonly b
 }
 
 /**
- * What is due among the back-ups: one an hour while the log changes, and at once where it is forced. All of the last day stay,
- * then the last one of each of 7 days and 8 weeks (UTC, from Monday); those that were forced stay 30 days. The newest always stays.
+ * What is due among the back-ups: one an hour while the log changes, and at once where it is forced. All of the
+ * last day stay, then the last one of each of 7 days and 8 weeks (UTC, from Monday); those that were forced stay 30
+ * days. The newest always stays.
  */
 export function planBackups(
   names: readonly string[],

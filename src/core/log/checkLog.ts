@@ -41,8 +41,9 @@ export interface CheckReport {
 const DAY_MS = 86_400_000;
 
 /**
- * Looks for what is wrong with a log. Mending takes lines that are no events, and copies that don't count, out of the files into one
- * that is not read, so that nothing is lost and a second check finds no fault. Files that are open stay as they are.
+ * Looks for what is wrong with a log. Mending takes lines that are no events, and copies that don't count, out of
+ * the files into one that is not read, so that nothing is lost and a second check finds no fault. Files that are
+ * open stay as they are.
  */
 export function checkLog(files: readonly CheckedFile[], now: number, snapshotText?: string): CheckReport {
   const read = files.map(({ name, text, isOpen }) => ({ name, isOpen, lines: withoutOpenEnd(text, isOpen) }));

@@ -1,6 +1,6 @@
 /**
- * A whole number of 32 bits for a text or a part of it, whose lower bits are as good as its higher ones. FNV-1a, but over four
- * characters at a time, since it is done for every snapshot and every event's id that is read.
+ * A whole number of 32 bits for a text or a part of it, whose lower bits are as good as its higher ones. FNV-1a,
+ * but over four characters at a time, since it is done for every snapshot and every event's id that is read.
  */
 export function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;

@@ -20,7 +20,10 @@ export interface FoldStep {
 
 /** A window's file is left alone for a day after its last event: the window may only be asleep. */
 export const QUIET_MS = 86_400_000;
-/** What was folded is deleted by a later run, when what another window folded at the same time has long been written. */
+/**
+ * What was folded is deleted by a later run, when what another window folded at the same time has long been
+ * written.
+ */
 export const SETTLED_MS = 600_000;
 
 const windowFile = /^([a-z0-9]+)-(\d{4})(\d{2})\d{2}T\d{6}Z-[a-z0-9]+\.jsonl$/;
@@ -69,8 +72,8 @@ export interface FoldOutcome {
 }
 
 /**
- * One run of a step. The log is a set of lines, so it may end anywhere: what is in two files counts once. Nothing is deleted in the
- * run that writes, since two windows that fold at once would each replace the other's target.
+ * One run of a step. The log is a set of lines, so it may end anywhere: what is in two files counts once. Nothing
+ * is deleted in the run that writes, since two windows that fold at once would each replace the other's target.
  */
 export function foldTexts({ target, sources }: FoldTexts, now: number): FoldOutcome {
   const text = mergeLogTexts([

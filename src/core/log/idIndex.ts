@@ -87,7 +87,10 @@ function idHash(id: string): number {
   return hashOf(id) & 0x3fffffff;
 }
 
-/** Tells whether `a` sorts behind `b`. Its own loop, since a comparison of parts of a larger text leaves compiled code. */
+/**
+ * Tells whether `a` sorts behind `b`. Its own loop, since a comparison of parts of a larger text leaves compiled
+ * code.
+ */
 function isBehind(a: string, b: string): boolean {
   for (let at = 0; at < a.length; at++) {
     const difference = a.charCodeAt(at) - b.charCodeAt(at);

@@ -38,8 +38,9 @@ interface Reading {
 }
 
 /**
- * Reads a log: all of it, or with a snapshot only what has changed since. A snapshot is passed over when it is damaged,
- * or when a file that it covers has gone or has changed in what was read. Rejects when a file can't be read.
+ * Reads a log: all of it, or with a snapshot only what has changed since. A snapshot is passed over when it is
+ * damaged, or when a file that it covers has gone or has changed in what was read. Rejects when a file can't be
+ * read.
  */
 export async function openLog(files: LogFiles, snapshotText?: string): Promise<LogReader> {
   const snapshot = snapshotText === undefined ? undefined : decodeSnapshot(snapshotText);
@@ -65,7 +66,7 @@ async function continueFrom(files: LogFiles, snapshot: Snapshot): Promise<LogRea
       { covered, setAside: snapshot.setAside.filter(({ file }) => file === covered.name), tail: [] },
     ]),
   );
-  const replay = createReplay(snapshot.ledger);
+  const replay = createReplay(snapshot.state);
   for (const file of listed) {
     if (readings.get(file.name)?.covered.stamp === file.stamp) continue;
     const { hasOnlyGrown } = await readFile(files, file, readings, replay);
@@ -91,8 +92,7 @@ function createReader(files: LogFiles, readings: Map<string, Reading>, replay: R
       return [...changed];
     },
     encodeSnapshot: () =>
-      encodeSnapshot({
-        ledger: replay.ledger,
+      encodeSnapshot(replay, {
         // What is behind the covered part is not in a snapshot, so that file is to be read again.
         covered: [...readings.values()].map(({ covered, tail }) =>
           tail.length === 0 ? covered : { ...covered, stamp: '' },
@@ -102,7 +102,10 @@ function createReader(files: LogFiles, readings: Map<string, Reading>, replay: R
   };
 }
 
-/** Reads what is new in a file, or all of it when it has not only grown: events that are known already change nothing. */
+/**
+ * Reads what is new in a file, or all of it when it has not only grown: events that are known already change
+ * nothing.
+ */
 async function readFile(
   files: LogFiles,
   { name, stamp }: ListedFile,
@@ -118,16 +121,11 @@ async function readFile(
   const end = text.lastIndexOf('\n') + 1;
   const setAside = [...(before?.setAside ?? [])];
   const tail: SetAside[] = [];
-  const firstLine = (before?.covered.lines ?? 0) + 1;
-  const part = text.slice(start, end);
-  const lines = firstLine - 1 + countLines(part);
-  const questions = [
-    ...replay.addText(part, name, setAside, firstLine),
-    ...replay.addText(text.slice(end), name, tail, lines + 1),
-  ];
-  const covered = { name, stamp, length: end, lines, checksum: endChecksum(text, end) };
+  const added = replay.addText(text.slice(start, end), name, setAside, (before?.covered.lines ?? 0) + 1);
+  const behind = replay.addText(text.slice(end), name, tail, added.nextLine);
+  const covered = { name, stamp, length: end, lines: added.nextLine - 1, checksum: endChecksum(text, end) };
   readings.set(name, { covered, setAside, tail });
-  return { questions, hasOnlyGrown };
+  return { questions: [...added.questions, ...behind.questions], hasOnlyGrown };
 }
 
 function isStartOf(text: string, { length, checksum }: CoveredFile): boolean {
@@ -138,10 +136,4 @@ const CHECKED_CHARACTERS = 4096;
 
 function endChecksum(text: string, end: number): string {
   return checksumOf(text, Math.max(0, end - CHECKED_CHARACTERS), end);
-}
-
-function countLines(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
 }

@@ -3,8 +3,8 @@ import { faultOf, inOrder, isEventType, LOG_VERSION } from './eventFields';
 import { createReviewScan, scannedEvent, scanReview, type ReviewScan } from './scanReview';
 
 /**
- * Why a line is not an event of the log. `torn`: a write ended before the line did. `newer version` and `unknown kind`
- * are another version's and right as they are. A `conflict marker` is git's.
+ * Why a line is not an event of the log. `torn`: a write ended before the line did. `newer version` and `unknown
+ * kind` are another version's and right as they are. A `conflict marker` is git's.
  */
 export type SetAsideReason = 'torn' | 'damaged' | 'unknown kind' | 'newer version' | 'conflict marker';
 
@@ -64,13 +64,14 @@ export interface LogVisitor {
 }
 
 /**
- * As `parseLogText`, line by line, where `firstLine` is the number of the first. Time grows with the length of the text,
- * whatever is in it.
+ * As `parseLogText`, line by line, where `firstLine` is the number of the first; gives the number of the line that
+ * would be next. Time grows with the length of the text, whatever is in it.
  */
-export function walkLog(text: string, file: string, visitor: LogVisitor, firstLine = 1): void {
+export function walkLog(text: string, file: string, visitor: LogVisitor, firstLine = 1): number {
   const scan = createReviewScan(text);
   let start = 0;
-  for (let number = firstLine; start < text.length; number++) {
+  let number = firstLine;
+  for (; start < text.length; number++) {
     scan.at = start;
     if (scanReview(scan)) {
       visitor.review(scan);
@@ -83,6 +84,7 @@ export function walkLog(text: string, file: string, visitor: LogVisitor, firstLi
     for (const part of line?.setAside ?? []) visitor.setAside({ file, line: number, ...part });
     start = end + 1;
   }
+  return number;
 }
 
 /** The lines of a file, blank ones left out, for who writes them again as they were. */

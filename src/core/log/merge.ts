@@ -2,8 +2,8 @@ import type { StudyEvent } from './event';
 import { readLines } from './logText';
 
 /**
- * One text with every line of several: events in order of (at, id), each line as it was and once, and behind them the lines
- * that are no events. The order of the texts means nothing, and merging again changes nothing.
+ * One text with every line of several: events in order of (at, id), each line as it was and once, and behind them
+ * the lines that are no events. The order of the texts means nothing, and merging again changes nothing.
  */
 export function mergeLogTexts(texts: readonly string[]): string {
   const events = new Map<string, StudyEvent>();

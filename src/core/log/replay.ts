@@ -1,7 +1,7 @@
 import type { EventBody, StudyEvent } from './event';
 import { createLedger, enter, enterEntry, settle, type Ledger } from './ledger';
 import { walkLog, type LogVisitor, type SetAside } from './logText';
-import { replayQuestion } from './questionLog';
+import { replayQuestion, type QuestionLog } from './questionLog';
 import { scannedReview } from './scanReview';
 import type { QuestionState, StudyState } from './studyState';
 
@@ -13,47 +13,91 @@ export interface Replay {
   readonly conflicts: ReadonlySet<string>;
   /** Adds events, in any order and any number of times; gives the questions whose state may have changed. */
   add(events: Iterable<StudyEvent>): readonly string[];
-  /** Adds the events of a part of a file, as `add`. The lines that are none go to `setAside`, numbered from `firstLine`. */
-  addText(text: string, file: string, setAside: SetAside[], firstLine?: number): readonly string[];
+  /**
+   * Adds the events of a part of a file, as `add`. The lines that are none go to `setAside`, numbered from
+   * `firstLine`.
+   */
+  addText(text: string, file: string, setAside: SetAside[], firstLine: number): AddedText;
   has(event: string): boolean;
   /** All that was added, for the modules of the log alone. */
   readonly ledger: Ledger;
 }
 
-export function createReplay(ledger: Ledger = createLedger()): Replay {
-  const questions = new Map<string, QuestionState>();
+export interface AddedText {
+  /** The questions whose state may have changed. */
+  readonly questions: readonly string[];
+  /** The number of the line that would be next. */
+  readonly nextLine: number;
+}
 
-  const update = (): readonly string[] => {
-    settle(ledger);
-    const changed = ledger.stale.splice(0);
+/** A state that was kept, with the events that it comes from: those are made only when they are needed. */
+export interface KeptState {
+  readonly questions: Iterable<QuestionState>;
+  createLedger(): Ledger;
+}
+
+export function createReplay(kept?: KeptState): Replay {
+  const questions = new Map<string, QuestionState>();
+  for (const state of kept?.questions ?? []) questions.set(state.id, state);
+  let made: Ledger | undefined;
+
+  const ledgerOf = (): Ledger => {
+    made ??= kept === undefined ? createLedger() : settledLedger(kept);
+    return made;
+  };
+
+  const update = (ledger: Ledger): readonly string[] => {
+    const changed = takeStale(ledger);
     for (const log of changed) {
-      log.isStale = false;
       const state = replayQuestion(log);
       if (state === undefined) questions.delete(log.id);
       else questions.set(log.id, state);
     }
     return changed.map(({ id }) => id);
   };
-  update();
 
   return {
     state: { questions },
-    conflicts: ledger.conflicts,
-    ledger,
+    get conflicts() {
+      return ledgerOf().conflicts;
+    },
+    get ledger() {
+      return ledgerOf();
+    },
     add(events) {
+      const ledger = ledgerOf();
       for (const event of events) enter(ledger, event);
-      return update();
+      return update(ledger);
     },
     addText(text, file, setAside, firstLine) {
-      const visitor: LogVisitor = {
-        review: (scan) => enterEntry(ledger, scannedReview(scan), scan.question, scan.batch),
-        event: (event) => enter(ledger, event),
-        setAside: (line) => setAside.push(line),
-      };
-      walkLog(text, file, visitor, firstLine);
-      return update();
+      if (text === '') return { questions: [], nextLine: firstLine };
+      const ledger = ledgerOf();
+      const nextLine = walkLog(text, file, visitorOf(ledger, setAside), firstLine);
+      return { questions: update(ledger), nextLine };
     },
-    has: (event) => ledger.ids.find(event) !== -1,
+    has: (event) => ledgerOf().ids.find(event) !== -1,
+  };
+}
+
+/** The ledger of a state that was kept: its questions' states are those of the ledger already. */
+function settledLedger(kept: KeptState): Ledger {
+  const ledger = kept.createLedger();
+  takeStale(ledger);
+  return ledger;
+}
+
+function takeStale(ledger: Ledger): QuestionLog[] {
+  settle(ledger);
+  const stale = ledger.stale.splice(0);
+  for (const log of stale) log.isStale = false;
+  return stale;
+}
+
+function visitorOf(ledger: Ledger, setAside: SetAside[]): LogVisitor {
+  return {
+    review: (scan) => enterEntry(ledger, scannedReview(scan), scan.question, scan.batch),
+    event: (event) => enter(ledger, event),
+    setAside: (line) => setAside.push(line),
   };
 }
 
@@ -65,8 +109,8 @@ export function replayEvents(events: Iterable<StudyEvent>): StudyState {
 }
 
 /**
- * The first millisecond at which an event would be the last word, for clocks that were ahead: what takes back must be later than
- * what it takes back, a mark later than the question's other marks, a review later than a reset.
+ * The first millisecond at which an event would be the last word, for clocks that were ahead: what takes back must
+ * be later than what it takes back, a mark later than the question's other marks, a review later than a reset.
  */
 export function earliestFor(body: EventBody, { ledger }: Replay): number {
   const behind = (times: readonly number[]) => times.reduce((latest, at) => Math.max(latest, at + 1), 0);

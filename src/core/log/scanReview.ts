@@ -4,9 +4,9 @@ import { INSTANT_LENGTH, instantAt } from './instant';
 import type { ReviewState } from './studyState';
 
 /**
- * Reads the lines of reviews as this version writes them, without `JSON.parse` and without an object per line: nearly
- * all of a log is such lines, and this keeps the loading of a long log near the cost of parsing it. One scan serves for
- * a whole text; its fields are those of the review that was read last.
+ * Reads the lines of reviews as this version writes them, without `JSON.parse` and without an object per line:
+ * nearly all of a log is such lines, and this keeps the loading of a long log near the cost of parsing it. One scan
+ * serves for a whole text; its fields are those of the review that was read last.
  */
 export interface ReviewScan {
   readonly text: string;

@@ -1,9 +1,10 @@
-import { GRADES } from '../schedule/session';
 import { checksumOf } from './checksum';
 import { createLedger, logOf, putEntry, putUndone, type Ledger } from './ledger';
 import type { SetAside } from './logText';
-import { isReview, isUndone, type MarkEntry } from './questionLog';
-import type { ReviewState } from './studyState';
+import type { MarkEntry, QuestionLog } from './questionLog';
+import type { KeptState, Replay } from './replay';
+import { createReviewReader, encodeReviews, type ReviewColumns, type ReviewReader } from './reviewColumns';
+import type { QuestionState } from './studyState';
 
 /** How much of a file was read. */
 export interface CoveredFile {
@@ -17,91 +18,90 @@ export interface CoveredFile {
   readonly checksum: string;
 }
 
-/** What was read of a log, to be read again in one go. The log is the truth: a snapshot may be deleted at any time. */
-export interface Snapshot {
-  readonly ledger: Ledger;
+export interface Coverage {
   readonly covered: readonly CoveredFile[];
   /** Lines of the covered parts that are no events. */
   readonly setAside: readonly SetAside[];
 }
 
-const FORM = 1;
-
-type MarkRow = readonly [number: number, question: number, MarkEntry['type'], value: string | boolean | null];
-
-/*
- * One line of JSON, and below it the line's checksum. Events are columns of numbers, in the order of the ledger's:
- *
- *   ids       "id,id,…"
- *   times     milliseconds, each less the one before it
- *   owners    the number of its question in `questions`; -1 for an event that is no review
- *   packed    grade + 4 × practice + 8 × ticked + 8192 × key points; 0 for an event that is no review
- *   shown     milliseconds, or -1 - n for the n-th number of `odd`, seconds that are no whole milliseconds
- *   thinking  the same
- *
- * `marks` and `undones` hold the other events, and of every event that has them its number and batches are in `batches`.
+/**
+ * What was read of a log, to be read again in one go. The log is the truth: a snapshot may be deleted at any time.
  */
-interface SnapshotJson {
-  readonly form: number;
-  readonly covered: readonly CoveredFile[];
-  readonly setAside: readonly SetAside[];
-  readonly conflicts: readonly string[];
-  readonly questions: readonly string[];
-  readonly ids: string;
-  readonly times: readonly number[];
-  readonly owners: readonly number[];
-  readonly packed: readonly number[];
-  readonly shown: readonly number[];
-  readonly thinking: readonly number[];
-  readonly odd: readonly number[];
-  readonly marks: readonly MarkRow[];
-  readonly undones: readonly (readonly [number: number, targets: readonly string[]])[];
-  readonly batches: readonly (readonly [number: number, batches: readonly string[]])[];
-  readonly alone: readonly number[];
+export interface Snapshot extends Coverage {
+  readonly state: KeptState;
 }
 
-export function encodeSnapshot({ ledger, covered, setAside }: Snapshot): string {
-  const { entries, owners } = ledger;
-  const questions = [...ledger.logs.keys()];
-  const numbers = new Map(questions.map((id, number) => [id, number]));
-  const numberOf = (place: number) => numbers.get(owners[place]?.id ?? '') ?? -1;
+const FORM = 1;
+
+/**
+ * Where a question stands: the fields of its state, `null` for none; how many reviews it has, taken back or not;
+ * and whether any of its events counts.
+ */
+type QuestionRow = readonly [
+  id: string,
+  seen: boolean,
+  bookmarked: boolean,
+  suspended: boolean,
+  buriedUntil: string | null,
+  note: string | null,
+  scheduledFrom: number,
+  reviews: number,
+  counts: boolean,
+];
+
+type MarkRow = readonly [
+  question: string,
+  event: string,
+  at: number,
+  type: MarkEntry['type'],
+  value: string | boolean | null,
+];
+
+/*
+ * One line of JSON, and below it the line's checksum. Reviews are columns of numbers, question by question as in
+ * `questions`, and in order. They become objects only when somebody asks for them.
+ */
+interface SnapshotJson extends Coverage {
+  readonly form: number;
+  readonly questions: readonly QuestionRow[];
+  readonly reviews: ReviewColumns;
+  readonly marks: readonly MarkRow[];
+  readonly undones: readonly (readonly [event: string, at: number, targets: readonly string[]])[];
+  readonly batches: readonly (readonly [event: string, batches: readonly string[]])[];
+  /** Events that are in batches, and have a copy that is in none. */
+  readonly alone: readonly string[];
+  readonly conflicts: readonly string[];
+}
+
+export function encodeSnapshot({ state, ledger }: Replay, { covered, setAside }: Coverage): string {
+  const logs = [...ledger.logs.values()];
+  const idOf = (number: number) => ledger.entries[number]?.event ?? '';
   const json: SnapshotJson = {
     form: FORM,
     covered,
     setAside,
-    conflicts: [...ledger.conflicts],
-    questions,
-    ids: entries.map(({ event }) => event).join(),
-    times: entries.map(({ at }, place) => at - (entries[place - 1]?.at ?? 0)),
-    owners: entries.map((entry, place) => (isReview(entry) ? numberOf(place) : -1)),
-    ...reviewColumns(entries.map((entry) => (isReview(entry) ? entry : undefined))),
-    marks: entries.flatMap((entry, place) =>
-      isReview(entry) || isUndone(entry)
-        ? []
-        : [[place, numberOf(place), entry.type, entry.value ?? null] as const],
+    questions: logs.map((log) => rowOf(log, state.questions.get(log.id))),
+    reviews: encodeReviews(
+      logs.map(({ reviews }) => reviews),
+      (number, review) => logs[number]?.hidden.has(review.event) === true,
     ),
-    undones: [...ledger.undones].map(([number, { targets }]) => [number, targets]),
-    batches: [...ledger.batches],
-    alone: [...ledger.alone],
+    marks: logs.flatMap(({ id, marks }) =>
+      marks.map(({ event, at, type, value = null }) => [id, event, at, type, value] as const),
+    ),
+    undones: [...ledger.undones.values()].map(({ event, at, targets }) => [event, at, targets]),
+    batches: [...ledger.batches].map(([number, batches]) => [idOf(number), batches]),
+    alone: [...ledger.alone].map(idOf),
+    conflicts: [...ledger.conflicts],
   };
   const text = JSON.stringify(json);
   return `${text}\n${checksumOf(text)}\n`;
 }
 
-function reviewColumns(reviews: readonly (ReviewState | undefined)[]) {
-  const odd: number[] = [];
-  const duration = (seconds: number): number => {
-    const ms = Math.round(seconds * 1000);
-    return ms / 1000 === seconds ? ms : -odd.push(seconds);
-  };
-  const pack = ({ grade, practice, ticked, keyPoints }: ReviewState) =>
-    GRADES.indexOf(grade) + (practice ? 4 : 0) + 8 * ticked + 8192 * keyPoints;
-  return {
-    packed: reviews.map((review) => (review === undefined ? 0 : pack(review))),
-    shown: reviews.map((review) => duration(review?.shownSeconds ?? 0)),
-    thinking: reviews.map((review) => duration(review?.thinkingSeconds ?? 0)),
-    odd,
-  };
+function rowOf({ id, reviews }: QuestionLog, state: QuestionState | undefined): QuestionRow {
+  const { seen = false, bookmarked = false, suspended = false, scheduledFrom = 0 } = state ?? {};
+  const { buriedUntil = null, note = null } = state ?? {};
+  const counts = state !== undefined;
+  return [id, seen, bookmarked, suspended, buriedUntil, note, scheduledFrom, reviews.length, counts];
 }
 
 /** `undefined` for a text that is damaged, cut short or of another form: then the log is read instead. */
@@ -110,52 +110,57 @@ export function decodeSnapshot(text: string): Snapshot | undefined {
   if (end === -1 || text.slice(end + 1).trim() !== checksumOf(text, 0, end)) return undefined;
   const json = JSON.parse(text.slice(0, end)) as SnapshotJson;
   if (json.form !== FORM) return undefined;
-  return { ledger: ledgerOf(json), covered: json.covered, setAside: json.setAside };
+  const { covered, setAside } = json;
+  const reader = createReviewReader(json.reviews);
+  const state = { questions: statesOf(json, reader), createLedger: () => ledgerOf(json, reader) };
+  return { covered, setAside, state };
 }
 
-function ledgerOf(json: SnapshotJson): Ledger {
-  const ids = json.ids === '' ? [] : json.ids.split(',');
-  const ledger = createLedger(ids);
-  const logs = json.questions.map((question) => logOf(ledger, question));
-  const marks = new Map(json.marks.map((mark) => [mark[0], mark]));
-  const undones = new Map(json.undones);
-  let at = 0;
-  for (let number = 0; number < ids.length; number++) {
-    const event = ids[number] ?? '';
-    const log = logs[json.owners[number] ?? -1];
-    at += json.times[number] ?? 0;
-    if (log !== undefined) {
-      putEntry(ledger, number, reviewOf(json, number, event, at), log);
-      continue;
-    }
-    const mark = marks.get(number);
-    if (mark === undefined) putUndone(ledger, number, { event, at, targets: undones.get(number) ?? [] });
-    else putEntry(ledger, number, markOf(mark, event, at), logs[mark[1]]);
+function statesOf({ questions }: SnapshotJson, reader: ReviewReader): QuestionState[] {
+  const states: QuestionState[] = [];
+  let start = 0;
+  for (const row of questions) {
+    const [, , , , , , , count, counts] = row;
+    if (counts) states.push(stateOf(row, reader, start));
+    start += count;
   }
-  for (const [number, batches] of json.batches) ledger.batches.set(number, batches);
-  for (const number of json.alone) ledger.alone.add(number);
-  for (const id of json.conflicts) ledger.conflicts.add(id);
-  return ledger;
+  return states;
 }
 
-function reviewOf({ packed, shown, thinking, odd }: SnapshotJson, number: number, event: string, at: number) {
-  const bits = packed[number] ?? 0;
+/** A state whose reviews are made when they are asked for. */
+function stateOf(row: QuestionRow, reader: ReviewReader, start: number): QuestionState {
+  const [id, seen, bookmarked, suspended, buriedUntil, note, scheduledFrom, count] = row;
+  let reviews: QuestionState['reviews'] | undefined;
   return {
-    event,
-    at,
-    grade: GRADES[bits & 3] ?? 'again',
-    shownSeconds: secondsOf(shown[number] ?? 0, odd),
-    thinkingSeconds: secondsOf(thinking[number] ?? 0, odd),
-    ticked: (bits >> 3) & 1023,
-    keyPoints: bits >> 13,
-    practice: (bits & 4) !== 0,
+    id,
+    seen,
+    bookmarked,
+    suspended,
+    ...(buriedUntil === null ? {} : { buriedUntil }),
+    ...(note === null ? {} : { note }),
+    get reviews() {
+      reviews ??= reader.read(start, count, 'effective');
+      return reviews;
+    },
+    scheduledFrom,
   };
 }
 
-function secondsOf(duration: number, odd: readonly number[]): number {
-  return duration < 0 ? (odd[-1 - duration] ?? 0) : duration / 1000;
-}
-
-function markOf([, , type, value]: MarkRow, event: string, at: number): MarkEntry {
-  return { event, at, type, ...(value === null ? {} : { value }) };
+function ledgerOf(json: SnapshotJson, reader: ReviewReader): Ledger {
+  const others = [...json.marks.map(([, event]) => event), ...json.undones.map(([event]) => event)];
+  const ledger = createLedger([...reader.listIds(), ...others]);
+  let number = 0;
+  for (const [id, , , , , , , count] of json.questions) {
+    const log = logOf(ledger, id);
+    for (const review of reader.read(number, count, 'all')) putEntry(ledger, number++, review, log);
+  }
+  for (const [question, event, at, type, value] of json.marks) {
+    const mark = { event, at, type, ...(value === null ? {} : { value }) };
+    putEntry(ledger, number++, mark, logOf(ledger, question));
+  }
+  for (const [event, at, targets] of json.undones) putUndone(ledger, number++, { event, at, targets });
+  for (const [event, batches] of json.batches) ledger.batches.set(ledger.ids.find(event), batches);
+  for (const event of json.alone) ledger.alone.add(ledger.ids.find(event));
+  for (const event of json.conflicts) ledger.conflicts.add(event);
+  return ledger;
 }

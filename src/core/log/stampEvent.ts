@@ -15,8 +15,8 @@ const TIME_LENGTH = 9;
 const RANDOM_LENGTH = 11;
 
 /**
- * An id such as `mibvhq4g0-k3j9x20fa1b`: its time in base 36, so that ids sort as they are made (until the year 5188), and
- * about 57 random bits.
+ * An id such as `mibvhq4g0-k3j9x20fa1b`: its time in base 36, so that ids sort as they are made (until the year
+ * 5188), and about 57 random bits.
  */
 export function createId({ now, random }: Stamps): string {
   return `${now().toString(36).padStart(TIME_LENGTH, '0')}-${randomText(random, RANDOM_LENGTH)}`;
@@ -28,8 +28,8 @@ export function randomText(random: () => number, length: number): string {
 }
 
 /**
- * The event of something done now. When the clock was set back, or is behind another device's, the event gets the first time at
- * which it counts against what `replay` knows.
+ * The event of something done now. When the clock was set back, or is behind another device's, the event gets the
+ * first time at which it counts against what `replay` knows.
  */
 export function stampEvent(body: EventBody, stamps: Stamps, replay: Replay, batch?: string): StudyEvent {
   const at = formatInstant(Math.max(stamps.now(), earliestFor(body, replay)));

@@ -7,7 +7,10 @@ import type { Replay } from './replay';
 export interface StudyLog {
   /** Reads the log on the first call. Rejects, and may be asked again, when it can't be read. */
   load(): Promise<LoadedLog>;
-  /** Resolves when the events are kept for good. Rejects when they are not, or the log is read-only: then nothing has changed. */
+  /**
+   * Resolves when the events are kept for good. Rejects when they are not, or the log is read-only: then nothing
+   * has changed.
+   */
   append(events: readonly StudyEvent[]): Promise<void>;
   /** Every event, with the fields that this version doesn't know; the same one as often as it is there. */
   readEvents(): Promise<readonly StudyEvent[]>;

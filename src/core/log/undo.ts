@@ -19,8 +19,9 @@ export interface Action {
 }
 
 /**
- * The last thing that may be taken back; `undefined` when there is none. Undoing is none, and neither is looking at an
- * answer. `recent` are the events and batches that this window added, oldest first: they go first, whatever the clock said.
+ * The last thing that may be taken back; `undefined` when there is none. Undoing is none, and neither is looking at
+ * an answer. `recent` are the events and batches that this window added, oldest first: they go first, whatever the
+ * clock said.
  */
 export function lastAction({ ledger }: Replay, recent: readonly string[] = []): Action | undefined {
   const batches = numbersByBatch(ledger);
@@ -43,8 +44,9 @@ export function undo(targets: readonly string[], stamps: Stamps, replay: Replay)
 }
 
 /**
- * What to append for the log to say what a back-up says: the events that the log has lost, and one `undone` of all that the
- * back-up lacks. It is one batch, so undoing it brings everything back. Nothing when the log is the back-up.
+ * What to append for the log to say what a back-up says: the events that the log has lost, and one `undone` of all
+ * that the back-up lacks. It is one batch, so undoing it brings everything back. Nothing when the log is the back-
+ * up.
  */
 export function planRestore(backup: readonly StudyEvent[], stamps: Stamps, replay: Replay): StudyEvent[] {
   const kept = new Set(backup.map(({ id }) => id));

@@ -115,6 +115,13 @@ describe('an import', () => {
     assert.deepEqual(show(replay), []);
   });
 
+  it('takes back what the file takes back with a batch that only the file knows of', () => {
+    const replay = replayOf(anEvent('a', 1), anEvent('b', 2, aReview({ grade: 'easy' })));
+    const file = [anEvent('a', 1, aReview(), 'batch-one'), anEvent('u', 3, undone('batch-one'))];
+    importText(encodeExport(file, MONDAY), replay);
+    assert.deepEqual(show(replay), ['q1 seen easy']);
+  });
+
   it('is the last action, however old its events are', () => {
     const replay = replayOf(anEvent('b', 5));
     importText(encodeExport([anEvent('a', 1, aReview({ grade: 'easy' }))], MONDAY), replay);

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { createReplay } from '../../../../src/core/log/replay';
 import { decodeSnapshot, encodeSnapshot } from '../../../../src/core/log/snapshot';
+import { lastAction } from '../../../../src/core/log/undo';
 import { createRandom } from '../../random';
 import { anEvent, inventEvents } from './samples';
 
 function snapshotOf(events: Parameters<ReturnType<typeof createReplay>['add']>[0]) {
   const replay = createReplay();
   replay.add(events);
-  return { replay, text: encodeSnapshot({ ledger: replay.ledger, covered: [], setAside: [] }) };
+  return { replay, text: encodeSnapshot(replay, { covered: [], setAside: [] }) };
 }
 
 function open(text: string) {
   const snapshot = decodeSnapshot(text);
   assert.ok(snapshot);
-  return createReplay(snapshot.ledger);
+  return createReplay(snapshot.state);
 }
 
 describe('a snapshot', () => {
@@ -23,7 +24,7 @@ describe('a snapshot', () => {
       const [first, later] = [inventEvents(random), inventEvents(random, 10)];
       const { replay, text } = snapshotOf(first);
       const opened = open(text);
-      assert.deepEqual(opened.state, replay.state);
+      assert.deepEqual([opened.state, lastAction(opened)], [replay.state, lastAction(replay)]);
       opened.add(later);
       replay.add(later);
       assert.deepEqual([opened.state, opened.conflicts], [replay.state, replay.conflicts]);
