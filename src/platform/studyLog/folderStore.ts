@@ -5,6 +5,8 @@ import type { LogStore } from '../../core/log/studyLog';
 
 /** The study log in a folder, for a window that appends to its own file there. */
 export function createFolderStore(folder: LogFolder, ownFile: string): LogStore {
+  /** After a write that failed, half a line may be there: the next one starts on a line of its own. */
+  let mayBeTorn = false;
   return {
     async list() {
       const files = await folder.list();
@@ -17,6 +19,11 @@ export function createFolderStore(folder: LogFolder, ownFile: string): LogStore 
       return bytes && workspace.decode(bytes, { encoding: 'utf8' });
     },
     readSnapshot: () => Promise.resolve(undefined),
-    append: (text) => folder.append(ownFile, text),
+    async append(text) {
+      const whole = mayBeTorn ? `\n${text}` : text;
+      mayBeTorn = true;
+      await folder.append(ownFile, whole);
+      mayBeTorn = false;
+    },
   };
 }
