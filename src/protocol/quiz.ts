@@ -8,7 +8,7 @@ export interface CardView {
   readonly phase: 'card';
   readonly title: string;
   readonly question: QuestionView;
-  /** 1-based attempt at this question in this session. */
+  /** 1-based attempt at this question in the running quiz. */
   readonly attempt: number;
   readonly done: number;
   readonly total: number;

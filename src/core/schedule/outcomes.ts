@@ -5,7 +5,7 @@ import { daysBetween, dayOf, type StudyDay } from './studyDay';
 
 /** What a grade button leads to. */
 export type Outcome =
-  /** It comes back in this session, and stays due until it is known. */
+  /** It comes back in the same session, and stays due until it is known. */
   | { readonly type: 'session' }
   | { readonly type: 'days'; readonly days: number; readonly dueDay: StudyDay }
   /** A review for practice: the due day stays, which is so many days away. */

@@ -1,6 +1,7 @@
 import { Disposable, env, l10n, window, type QuickPickItem } from 'vscode';
 import { GROUPINGS } from '../../core/bank/grouping';
 import { setContextKey } from '../../platform/contextKeys';
+import { countDue } from '../../platform/dueCount';
 import { createQuestionLink } from '../../platform/links';
 import type { Services } from '../../platform/services';
 import { parseTarget } from '../../platform/target';
@@ -43,10 +44,7 @@ export function registerBrowse(services: Services): Disposable {
   };
 
   const showBadge = async () => {
-    if (services.study.record === undefined) return;
-    const { questions } = await services.bank.loadIndex();
-    const ids = questions.map(({ id }) => id);
-    const due = services.study.record.queueOf('due', ids).length;
+    const due = (await countDue(services)) ?? 0;
     view.badge = due === 0 ? undefined : { value: due, tooltip: l10n.t('{0} due', due) };
   };
 

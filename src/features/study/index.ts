@@ -1,4 +1,5 @@
 import { Disposable, StatusBarAlignment, l10n, window } from 'vscode';
+import { countDue } from '../../platform/dueCount';
 import { parseTarget } from '../../platform/target';
 import type { Services } from '../../platform/services';
 import type * as Lazy from './lazy';
@@ -57,10 +58,8 @@ function createStatusItem({ study, bank, errors }: Services): Disposable {
   item.name = 'LLM Interview Study';
   item.command = 'llmStudy.study.quizDue';
   const show = async () => {
-    if (study.record === undefined) return;
-    const { questions } = await bank.loadIndex();
-    const ids = questions.map(({ id }) => id);
-    const count = study.record.queueOf('due', ids).length;
+    const count = await countDue({ study, bank });
+    if (count === undefined) return;
     item.text = `$(mortar-board) ${count}`;
     item.tooltip =
       count === 0
