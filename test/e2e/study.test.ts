@@ -25,6 +25,7 @@ describe('studying', () => {
   it('names on each grade when the question is asked again', async () => {
     await startQuiz(workbench, 'A topic', 'Alignment', 'All');
     await press('Space');
+    await workbench.webview().locator('.grades').waitFor();
     const grades = await workbench.webview().locator('.grades small').allInnerTexts();
     assert.equal(grades[0], 'asked again last');
     for (const grade of grades.slice(1)) assert.match(grade, /^(tomorrow|in \d+ days)$/);
