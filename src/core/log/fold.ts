@@ -2,8 +2,8 @@ import { mergeLogTexts } from './merge';
 import { readLines } from './logText';
 import { randomText, type Stamps } from './stampEvent';
 
-/** A file of the log's folder. */
-export interface LogFile {
+/** A file of the log's folder, as far as folding looks at it. */
+export interface FoldFile {
   readonly name: string;
   /** When it last changed, in milliseconds since 1970. */
   readonly modified: number;
@@ -26,7 +26,7 @@ export const QUIET_MS = 86_400_000;
  */
 export const SETTLED_MS = 600_000;
 
-const windowFile = /^([a-z0-9]+)-(\d{4})(\d{2})\d{2}T\d{6}Z-[a-z0-9]+\.jsonl$/;
+const windowFile = /^([a-z0-9]+)-(\d{4})(\d{2})\d{2}T\d{6}Z-[a-z0-9]+(-folded)?\.jsonl$/;
 
 /** The file that a new window appends to, `laptop7f-20261123T160000Z-k3j9x2.jsonl`. `device` has only a-z and 0-9. */
 export function windowFileName(device: string, { now, random }: Stamps): string {
@@ -44,11 +44,12 @@ export function isLogFile(name: string): boolean {
 }
 
 /** What of this device's files may be folded now; other devices fold their own. */
-export function planFold(files: readonly LogFile[], device: string, now: number): FoldStep[] {
+export function planFold(files: readonly FoldFile[], device: string, now: number): FoldStep[] {
   const sources = new Map<string, string[]>();
   for (const { name, modified, isOpen } of files) {
-    const [, owner, year, month] = windowFile.exec(name) ?? [];
-    if (owner !== device || isOpen || now - modified < QUIET_MS) continue;
+    const [, owner, year, month, folded] = windowFile.exec(name) ?? [];
+    if (owner !== device || isOpen) continue;
+    if (folded === undefined && now - modified < QUIET_MS) continue;
     const target = `${device}-${year ?? ''}-${month ?? ''}.jsonl`;
     sources.set(target, [...(sources.get(target) ?? []), name]);
   }
@@ -67,8 +68,8 @@ export interface FoldTexts {
 export interface FoldOutcome {
   /** What the target is to be, written whole under another name and then renamed; `undefined` when it is right. */
   readonly write?: string;
-  /** What may be deleted now: all their lines have been in the target for `SETTLED_MS`. */
-  readonly remove: readonly string[];
+  /** What is done with: all their lines have been in the target for `SETTLED_MS`. */
+  readonly done: readonly string[];
 }
 
 /**
@@ -85,8 +86,18 @@ export function foldTexts({ target, sources }: FoldTexts, now: number): FoldOutc
   const isSettled = target !== undefined && now - target.modified >= SETTLED_MS;
   return {
     ...(folded.length === sources.length ? {} : { write: text }),
-    remove: isSettled ? folded.map(({ name }) => name) : [],
+    done: isSettled ? folded.map(({ name }) => name) : [],
   };
+}
+
+/** Whether a window may still append to it: one that finds its file under another name starts a new one. */
+export function isSetAsideToFold(name: string): boolean {
+  return windowFile.exec(name)?.[4] !== undefined;
+}
+
+/** The name that a file gets before it is deleted. It is part of the log until then. */
+export function nameToFold(name: string): string {
+  return name.replace(/\.jsonl$/, '-folded.jsonl');
 }
 
 function linesOf(text: string): string[] {

@@ -8,9 +8,12 @@ export interface LogFolder {
   append(name: string, text: string): Promise<void>;
   /** Writes a file whole: a reader sees the old text or the new one, never a part. */
   write(name: string, text: string): Promise<void>;
+  /** Gives a file another name, replacing what has it. A file that is not there is no failure. */
+  rename(from: string, to: string): Promise<void>;
   /** A file that is not there is no failure. */
   remove(name: string): Promise<void>;
-  dispose(): void;
+  /** Closes what is open. */
+  dispose(): Promise<void>;
 }
 
 export interface LogFile {

@@ -43,12 +43,21 @@ export function createAnyFolder(folder: Uri): LogFolder {
         await workspace.fs.createDirectory(folder);
         await write(name, text);
       }),
+    rename: (from, to) =>
+      inOrder(async () => {
+        await workspace.fs
+          .rename(fileOf(from), fileOf(to), { overwrite: true })
+          .then(undefined, unlessMissing);
+      }),
     remove: (name) =>
       inOrder(async () => {
         own.delete(name);
         await workspace.fs.delete(fileOf(name)).then(undefined, unlessMissing);
       }),
-    dispose: () => own.clear(),
+    dispose() {
+      own.clear();
+      return Promise.resolve();
+    },
   };
 }
 

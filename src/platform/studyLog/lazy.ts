@@ -1,13 +1,18 @@
-import { Disposable, Uri, env, l10n, workspace } from 'vscode';
+import { Disposable, Uri, commands, env, l10n, window, workspace } from 'vscode';
 import { openFolder } from '#openFolder';
 import { windowFileName } from '../../core/log/fold';
+import { createFolderStore } from '../../core/log/folderStore';
+import type { LogFolder } from '../../core/log/logFolder';
 import { loadStudyRecord, type StudyRecord } from '../../core/log/studyRecord';
-import { createStudyLog } from '../../core/log/studyLog';
+import { createStudyLog, type StudyLog } from '../../core/log/studyLog';
 import type { ErrorReporter } from '../errors';
-import { getSetting } from '../settings';
+import { getSetting, onSettingChange } from '../settings';
 import { createTicker } from '../timers';
-import { createFolderStore } from './folderStore';
+import { withClearFailures } from './failures';
+import { keepHouse } from './housekeeping';
+import { offerToCopy, parsePlace } from './place';
 import { createPlanReader } from './plan';
+import { createSnapshotFile } from './snapshots';
 import { createStudyData, type StudyData } from './studyData';
 
 const stamps = { now: Date.now, random: Math.random };
@@ -32,15 +37,53 @@ export interface OpenStudyOptions {
 
 /** The record of this window, kept in step with the log until it is disposed. */
 export async function openStudy({ folder, errors, onDidChange }: OpenStudyOptions): Promise<OpenStudy> {
-  const place = parseFolder(getSetting('study.folder')) ?? folder;
-  const [files, backups] = [openFolder(place), openFolder(Uri.joinPath(folder, '..', 'study-log-backups'))];
-  const ownFile = nameFile();
-  const store = createFolderStore(files, ownFile);
+  const place = parsePlace(getSetting('study.folder')) ?? folder;
+  const files = withClearFailures(openFolder(place), place);
+  const ownFolder = (name: string) => openFolder(Uri.joinPath(folder, '..', name));
+  const device = nameDevice();
+  const ownFile = windowFileName(device, stamps);
+  const snapshot = createSnapshotFile(ownFolder('study-log-snapshots'), place);
+  const store = createFolderStore({
+    folder: files,
+    ownFile,
+    decode,
+    readSnapshot: snapshot.read,
+    onDidVanish: () => sayVanished(place),
+  });
   const log = createStudyLog(store);
   const plan = createPlanReader(() => onDidChange([]));
   const record = await loadStudyRecord({ log, stamps, plan: plan.read, now: Date.now });
-  const data = createStudyData({ log, store, folder: files, backups, ownFile, stamps, decode });
+  const data = createStudyData({
+    ...{ log, store, folder: files, backups: ownFolder('study-log-backups'), snapshot },
+    ...{ ownFile, stamps, decode },
+  });
+  if ((await log.load()).isReadOnly) sayReadOnly();
   const report = createFailureLog(errors);
+  if (place !== folder) report('copy the study log', copyIfNew(openFolder(folder), files, place, log));
+  const following = Disposable.from(
+    plan,
+    createRefresher(log, record, report, onDidChange),
+    createTicker(backupMs, () => report('back the study log up', data.backUp())),
+    keepHouse({
+      ...{ log, snapshot, now: stamps.now, report },
+      ...{ folder: files, readText: store.read, device, ownFile },
+    }),
+    onSettingChange('study.folder', () => sayPlaceChanged(errors)),
+    new Disposable(log.onDidChange(onDidChange)),
+    new Disposable(() => void files.dispose()),
+  );
+  return Object.assign(following, { record, data });
+}
+
+type Report = ReturnType<typeof createFailureLog>;
+
+/** Takes in what other windows wrote, and tells when the day turns. */
+function createRefresher(
+  log: StudyLog,
+  record: StudyRecord,
+  report: Report,
+  onDidChange: OpenStudyOptions['onDidChange'],
+): Disposable {
   let day = record.today();
   const refresh = async () => {
     await log.refresh();
@@ -48,14 +91,47 @@ export async function openStudy({ folder, errors, onDidChange }: OpenStudyOption
     day = record.today();
     onDidChange([]);
   };
-  const parts = Disposable.from(
-    plan,
-    createTicker(refreshMs, () => report('read the study log', refresh())),
-    createTicker(backupMs, () => report('back the study log up', data.backUp())),
-    new Disposable(log.onDidChange(onDidChange)),
-    new Disposable(files.dispose),
+  return new Disposable(createTicker(refreshMs, () => report('read the study log', refresh())).dispose);
+}
+
+async function copyIfNew(from: LogFolder, to: LogFolder, place: Uri, log: StudyLog): Promise<void> {
+  if (await offerToCopy(from, to, nameOf(place))) await log.refresh();
+}
+
+function sayReadOnly(): void {
+  void window.showWarningMessage(
+    l10n.t(
+      'LLM Study: a newer version has written to your study log. You can read and look things up; nothing that you grade or note is kept until you update the extension.',
+    ),
   );
-  return Object.assign(parts, { record, data });
+}
+
+/** What is known stays in memory; the back-ups are elsewhere. */
+function sayVanished(place: Uri): void {
+  void window.showWarningMessage(
+    l10n.t(
+      'LLM Study: the study log in "{0}" has disappeared. Bring the folder back, or reload the window and run "Restore a Back-up".',
+      nameOf(place),
+    ),
+  );
+}
+
+/** The window goes on with the folder that it has, since two logs in one window would be one too many. */
+function sayPlaceChanged(errors: ErrorReporter): void {
+  try {
+    parsePlace(getSetting('study.folder'));
+  } catch (error) {
+    errors.show(l10n.t('change the folder of the study log'), error);
+    return;
+  }
+  const reload = l10n.t('Reload Window');
+  void window
+    .showInformationMessage(l10n.t('LLM Study: the study log is in the other folder after a reload.'), reload)
+    .then((choice) => choice === reload && commands.executeCommand('workbench.action.reloadWindow'));
+}
+
+function nameOf(place: Uri): string {
+  return place.scheme === 'file' ? place.fsPath : place.toString(true);
 }
 
 /** Logs a failure, but not the same one again and again while it lasts. */
@@ -74,23 +150,8 @@ function createFailureLog(errors: ErrorReporter): (what: string, work: Promise<v
 
 const decode = (bytes: Uint8Array) => Promise.resolve(workspace.decode(bytes, { encoding: 'utf8' }));
 
-/** A folder of the user's: a path or an address. `undefined` when none is named. */
-function parseFolder(setting: string): Uri | undefined {
-  const text = setting.trim();
-  if (text === '') return undefined;
-  if (/^(\/|[a-zA-Z]:[\\/])/.test(text)) return Uri.file(text);
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return Uri.parse(text, true);
-  throw new Error(
-    l10n.t('the setting llmStudy.study.folder is "{0}". Write a whole path, such as /home/me/study.', text),
-  );
-}
-
-/** No other window has it. A device is told by VS Code's own name for it. */
-function nameFile(): string {
-  const device =
-    env.machineId
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '')
-      .slice(0, 8) || 'device';
-  return windowFileName(device, stamps);
+/** A device is told by VS Code's own name for it. */
+function nameDevice(): string {
+  const letters = env.machineId.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return letters.slice(0, 8) || 'device';
 }

@@ -7,6 +7,7 @@ import { encodeEvents, parseLogText } from '../../core/log/logText';
 import type { Stamps } from '../../core/log/stampEvent';
 import type { LogStore, StudyLog } from '../../core/log/studyLog';
 import { planRestore } from '../../core/log/undo';
+import type { SnapshotFile } from './snapshots';
 
 /** The study log as a whole: taken out, brought in, looked over, and kept twice. */
 export interface StudyData {
@@ -30,6 +31,7 @@ export interface StudyDataOptions {
   /** The folder of the log, and that of its back-ups. */
   readonly folder: LogFolder;
   readonly backups: LogFolder;
+  readonly snapshot: SnapshotFile;
   /** This window's own file: it may be written to right now. */
   readonly ownFile: string;
   readonly stamps: Stamps;
@@ -37,7 +39,7 @@ export interface StudyDataOptions {
 }
 
 export function createStudyData(options: StudyDataOptions): StudyData {
-  const { log, store, folder, ownFile, stamps } = options;
+  const { log, store, folder, snapshot, ownFile, stamps } = options;
   const backups = createBackups(options);
   return {
     ...backups,
@@ -62,11 +64,12 @@ export function createStudyData(options: StudyDataOptions): StudyData {
           isOpen: name === ownFile,
         })),
       );
-      return checkLog(files, stamps.now());
+      return checkLog(files, stamps.now(), await snapshot.read());
     },
-    async mend({ write }) {
+    async mend({ write, removeSnapshot }) {
       await backups.backUp('migration');
       for (const { name, text } of write) await folder.write(name, text);
+      if (removeSnapshot) await snapshot.remove();
       await log.refresh();
     },
   };

@@ -5,7 +5,7 @@ import {
   QUIET_MS,
   SETTLED_MS,
   windowFileName,
-  type LogFile,
+  type FoldFile,
 } from '../../../../src/core/log/fold';
 import { encodeEvents, parseLogText } from '../../../../src/core/log/logText';
 import { mergeLogTexts } from '../../../../src/core/log/merge';
@@ -15,7 +15,7 @@ import { createRandom } from '../../random';
 import { anEvent, DAY, inventEvents, MONDAY } from './samples';
 
 const NOW = MONDAY + 10 * DAY;
-const aFile = (name: string, fields: Partial<LogFile> = {}): LogFile => ({
+const aFile = (name: string, fields: Partial<FoldFile> = {}): FoldFile => ({
   name,
   modified: NOW - QUIET_MS,
   isOpen: false,
@@ -27,7 +27,7 @@ const first = nameAt(MONDAY, 0.3);
 const second = nameAt(MONDAY + DAY, 0.4);
 const december = nameAt(MONDAY + 9 * DAY, 0.5);
 
-const plan = (...files: readonly LogFile[]) =>
+const plan = (...files: readonly FoldFile[]) =>
   planFold(files, 'laptop', NOW).map(({ target, sources }) => `${target} ← ${sources.join(' + ')}`);
 
 describe('a plan to fold', () => {
@@ -59,22 +59,22 @@ describe('folding', () => {
   ];
 
   it('writes the month before it deletes anything', () => {
-    assert.deepEqual(foldTexts({ target: undefined, sources }, NOW), { write: a + b, remove: [] });
+    assert.deepEqual(foldTexts({ target: undefined, sources }, NOW), { write: a + b, done: [] });
   });
 
   it('deletes nothing while another window may be folding, too', () => {
     const target = { text: a + b, modified: NOW - SETTLED_MS + 1 };
-    assert.deepEqual(foldTexts({ target, sources }, NOW), { remove: [] });
+    assert.deepEqual(foldTexts({ target, sources }, NOW), { done: [] });
   });
 
   it('deletes what has been in the month for long enough', () => {
     const target = { text: a + b, modified: NOW - SETTLED_MS };
-    assert.deepEqual(foldTexts({ target, sources }, NOW), { remove: ['b', 'a'] });
+    assert.deepEqual(foldTexts({ target, sources }, NOW), { done: ['b', 'a'] });
   });
 
   it('keeps a file that has a line more', () => {
     const target = { text: a, modified: NOW - SETTLED_MS };
-    assert.deepEqual(foldTexts({ target, sources }, NOW), { write: a + b, remove: ['a'] });
+    assert.deepEqual(foldTexts({ target, sources }, NOW), { write: a + b, done: ['a'] });
   });
 
   it('keeps lines that are no events', () => {
@@ -82,7 +82,7 @@ describe('folding', () => {
     const written = foldTexts({ target: undefined, sources: [torn] }, NOW).write;
     assert.equal(written, `${a}{"v":1,"id\n`);
     const target = { text: `${a}{"v":1,"id\n`, modified: 0 };
-    assert.deepEqual(foldTexts({ target, sources: [torn] }, NOW), { remove: ['torn'] });
+    assert.deepEqual(foldTexts({ target, sources: [torn] }, NOW), { done: ['torn'] });
   });
 
   it('changes no state, wherever it is interrupted', () => {
@@ -129,7 +129,7 @@ function foldUntil(folder: Map<string, string>, random: () => number, run: numbe
     NOW,
   )) {
     const text = folder.get(target);
-    const { write, remove } = foldTexts(
+    const { write, done } = foldTexts(
       {
         target: text === undefined ? undefined : { text, modified: NOW - run * SETTLED_MS },
         sources: sources.map((name) => ({ name, text: folder.get(name) ?? '' })),
@@ -138,7 +138,7 @@ function foldUntil(folder: Map<string, string>, random: () => number, run: numbe
     );
     if (random() < 0.2) return;
     if (write !== undefined) folder.set(target, write);
-    for (const name of remove) {
+    for (const name of done) {
       if (random() < 0.2) return;
       folder.delete(name);
     }

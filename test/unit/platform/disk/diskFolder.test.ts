@@ -22,7 +22,7 @@ describe('a log folder on a disk', () => {
   it('appends in the order of the calls', async () => {
     const log = createDiskFolder(folder());
     await Promise.all(['1\n', '2\n', '3\n'].map((line) => log.append('a.jsonl', line)));
-    log.dispose();
+    await log.dispose();
     assert.equal(textOf('a.jsonl'), '1\n2\n3\n');
   });
 
@@ -31,17 +31,17 @@ describe('a log folder on a disk', () => {
     await log.append('a.jsonl', '1\n');
     rmSync(folder(), { recursive: true });
     await log.append('a.jsonl', '2\n');
-    log.dispose();
+    await log.dispose();
     assert.equal(textOf('a.jsonl'), '2\n');
   });
 
-  it('goes on with a file that was moved, since it is the same file', async () => {
+  it('starts the file anew when it got another name, since that one may soon be deleted', async () => {
     const log = createDiskFolder(folder());
     await log.append('a.jsonl', '1\n');
     renameSync(path.join(folder(), 'a.jsonl'), path.join(folder(), 'b.jsonl'));
     await log.append('a.jsonl', '2\n');
-    log.dispose();
-    assert.equal(textOf('b.jsonl'), '1\n2\n');
+    await log.dispose();
+    assert.equal(textOf('a.jsonl'), '2\n');
   });
 
   it('writes whole files and leaves no draft', async () => {
@@ -57,7 +57,7 @@ describe('a log folder on a disk', () => {
     await assert.rejects(log.append('a.jsonl', '1\n'), /EEXIST|ENOTDIR/);
     rmSync(folder());
     await log.append('a.jsonl', '1\n');
-    log.dispose();
+    await log.dispose();
     assert.equal(textOf('a.jsonl'), '1\n');
   });
 });
