@@ -61,7 +61,9 @@ export async function reset({ bank, study }: Services, id: string): Promise<void
     { modal: true },
     forget,
   );
-  if (answer === forget) await record.append({ type: 'reset', question: id });
+  if (answer !== forget) return;
+  await (await study.loadData()).backUp('reset');
+  await record.append({ type: 'reset', question: id });
 }
 
 export async function explain({ bank, study }: Services, id: string): Promise<void> {
