@@ -1,5 +1,5 @@
 import { leaveDraft, openDraft, type NoteDraft } from '../../core/notes/draft';
-import { button, element, keyHint } from '../element';
+import { button, element } from '../element';
 import type { RenderActions } from '../markdown/render';
 import { renderNote } from '../questionParts';
 import { createNoteEditor, type NoteEditor } from './noteEditor';
@@ -140,11 +140,14 @@ function renderClosed(
   render: RenderActions,
   writing: NoteWriting,
 ): HTMLElement[] {
-  const unsaved = draft === undefined ? [] : [renderUnsaved(writing)];
-  if (note === '') return unsaved;
-  return isRevealed
-    ? [...unsaved, renderNote(note, render), renderNoteActions(writing)]
-    : [...unsaved, element('p', { class: 'note-hint' }, 'It is shown with the answer.')];
+  const isHere = note !== '' && isRevealed;
+  return [
+    ...(isHere ? [renderNote(note, render)] : []),
+    ...(draft !== undefined ? [renderUnsaved(writing)] : isHere ? [renderNoteActions(writing)] : []),
+    ...(note !== '' && !isRevealed
+      ? [element('p', { class: 'note-hint' }, 'It is shown with the answer.')]
+      : []),
+  ];
 }
 
 function renderUnsaved({ write, discard }: NoteWriting): HTMLElement {
@@ -158,8 +161,10 @@ function renderUnsaved({ write, discard }: NoteWriting): HTMLElement {
 }
 
 function renderNoteActions({ write, save }: NoteWriting): HTMLElement {
-  const edit = button('Edit', write, { 'aria-label': 'Edit note', 'aria-keyshortcuts': 'n' });
-  edit.append(' ', keyHint('n'));
-  const remove = button('Remove', () => void save(''), { 'aria-label': 'Remove note' });
-  return element('div', { class: 'actions' }, edit, remove);
+  return element(
+    'div',
+    { class: 'actions' },
+    button('Edit note', write),
+    button('Remove note', () => void save('')),
+  );
 }

@@ -96,13 +96,16 @@ function handleKey(event: KeyboardEvent, save: () => Promise<void>, leave: () =>
 
 /** The note as it is now, which somebody changed since writing began. */
 function renderOther(note: string, render: RenderActions): HTMLElement {
-  const isGone = note === '';
+  const [happened, shown] =
+    note === ''
+      ? ['While you wrote, this note was removed elsewhere.']
+      : ['While you wrote, this note was changed elsewhere. It now says:', renderNote(note, render)];
   return element(
     'div',
     { class: 'note-other', role: 'status' },
-    element('p', {}, `Meanwhile this note was ${isGone ? 'removed' : 'changed'} elsewhere.`),
-    isGone ? undefined : renderNote(note, render),
-    element('p', {}, 'Save keeps your text below instead.'),
+    element('p', {}, happened),
+    shown,
+    element('p', {}, 'Save replaces that with your text below.'),
   );
 }
 
