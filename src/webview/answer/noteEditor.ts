@@ -76,8 +76,9 @@ function createSave(
 ): () => Promise<void> {
   return async () => {
     const text = tidyNote(field.value);
-    if (text.length > longestNote) return void announce(describe());
-    if (field.readOnly) return;
+    const isTooLong = text.length > longestNote;
+    if (isTooLong) announce(describe());
+    if (isTooLong || field.readOnly) return;
     field.readOnly = true;
     await save(text);
     field.readOnly = false;
