@@ -47,7 +47,7 @@ export function renderAnswer(question: QuestionView, actions: RenderActions): HT
   );
 }
 
-/** A note of one's own. The log may hold one that is longer than any page could draw in time: of that, the beginning. */
+/** A note of one's own. The log may hold one that is longer than a page can draw in time: of that, the beginning. */
 export function renderNote(note: string, actions: RenderActions): HTMLElement {
   const rest = note.length - longestNote;
   return element(

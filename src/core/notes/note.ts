@@ -6,7 +6,7 @@ export function tidyNote(text: string): string {
   return text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 }
 
-/** The beginning of a note, for where there is little room: a few lines that say something, cut at so many characters. */
+/** The beginning of a note, where there is little room: a few lines that say something, cut at so many characters. */
 export function beginningOf(note: string, lines = 3, characters = 300): string {
   const head = note.slice(0, longestNote);
   const telling = head.split('\n').filter((line) => line.trim() !== '');

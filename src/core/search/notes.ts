@@ -27,6 +27,7 @@ export function createNotes(markdown: ReadonlyMap<number, string>): Notes {
   return {
     texts: new Map(heads.map(([number, note]) => [number, plainText(note)])),
     score(words, numbers) {
+      if (lines.size === 0) return new Map();
       const score = createPhraseScore(words);
       return new Map(
         numbers.map((number) => {

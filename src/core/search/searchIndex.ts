@@ -58,8 +58,8 @@ const mostQueryWords = 24;
 /*
  *   query ─▶ words ─▶ vocabulary (exact, prefix, typo, split, joined) ─▶ postings ─▶ best 40 ─▶ phrases, Fuse ─▶ order
  *
- * Notes of one's own are a second, small layer of words and postings. Fuse alone scans every character of every document on every keystroke; the vocabulary is a few thousand words
- * whatever the number of documents.
+ * Fuse alone scans every character of every document on every keystroke; the vocabulary is a few thousand words
+ * whatever the number of documents. Notes of one's own are a second, small layer of words and postings.
  */
 export function createSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
   const prefilter = createPrefilter(collectPostings(documents), documents.length);

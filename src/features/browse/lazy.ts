@@ -29,7 +29,10 @@ function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSu
   }
 }
 
-/** The short answer and the beginning of the note of one's own, for people who rest the pointer on a question before they decide to read it. */
+/**
+ * The short answer and the beginning of the note of one's own, for people who rest the pointer on a question before
+ * they decide to read it.
+ */
 export async function loadTooltip({ bank, study }: Services, id: string): Promise<MarkdownString> {
   const question = await bank.loadQuestion(id);
   if (question === undefined) return new MarkdownString('');

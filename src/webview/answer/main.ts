@@ -46,7 +46,7 @@ host.on('bookmarked', ({ id, on }) => {
   renderBar();
 });
 host.on('noted', (changed) => {
-  if (view?.question.id !== changed.id) return;
+  if (view?.question.id !== changed.id || view.note === changed.note) return;
   view = { ...view, note: changed.note };
   note?.setNote(changed.note);
   renderBar();
@@ -174,7 +174,9 @@ function renderBar(): void {
       { reveal, ask, writeNote: () => note?.write() },
     ),
   );
-  if (focused) footer.querySelector<HTMLElement>(`[data-action="${focused}"]`)?.focus();
+  // Where the person is in another part of the window, the focus must not be taken from there.
+  if (focused && document.hasFocus())
+    footer.querySelector<HTMLElement>(`[data-action="${focused}"]`)?.focus();
 }
 
 function keep(): void {

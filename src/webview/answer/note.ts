@@ -39,7 +39,7 @@ export function createNoteSection(start: NoteState, actions: NoteActions): NoteS
   const section = element('section', { class: 'own-note', 'aria-label': 'Your note' }, heading, body);
 
   const show = () => {
-    const hadFocus = section.contains(document.activeElement);
+    const hadFocus = document.hasFocus() && section.contains(document.activeElement);
     editor = state.draft?.isOpen === true ? createNoteEditor(state.draft, state.note, writing) : undefined;
     section.hidden = state.draft === undefined && state.note === '';
     body.replaceChildren(...(editor ? [editor.element] : renderClosed(state, actions.render, writing)));
@@ -57,6 +57,7 @@ export function createNoteSection(start: NoteState, actions: NoteActions): NoteS
     close(next) {
       state = { ...state, ...next };
       show();
+      if (!document.hasFocus()) return;
       if (state.isRevealed && state.note !== '') heading.focus();
       else actions.onLeave();
     },
