@@ -190,9 +190,9 @@ describe('a search with notes', () => {
     );
   });
 
-  it('holds a line of a note that says it all for more than a title that says half of it', () => {
-    const noted = withNotes(['rlhf', 'see: reward hacking']);
-    assert.deepEqual(found(noted, 'reward hacking')[0], 'rlhf by note');
+  it('holds a line of a note that says it all for more than a title that says most of it', () => {
+    const noted = withNotes(['softmax', 'see: reward model drift']);
+    assert.deepEqual(found(noted, 'reward model drift')[0], 'softmax by note');
   });
 
   it('holds a title that says it for more than a note', () => {
