@@ -16,6 +16,7 @@ export interface CommandArguments {
   'llmStudy.answer.revealNext': [];
   'llmStudy.answer.revealAll': [];
   'llmStudy.answer.hide': [];
+  'llmStudy.answer.writeNote': [id?: string];
   'llmStudy.browse.groupBy': [];
   'llmStudy.browse.filter': [];
   'llmStudy.browse.clear': [];

@@ -1,3 +1,5 @@
+import type { NoteDraft } from '../core/notes/draft';
+import { longestNote } from '../core/notes/note';
 import type { ParamShapes } from './rpc';
 import type { QuestionView } from './question';
 import {
@@ -20,6 +22,12 @@ export const STEPS: readonly Step[] = ['question', 'hint', 'keyPoints', 'answer'
 export interface AnswerView {
   readonly question: QuestionView;
   readonly isBookmarked: boolean;
+  /** The note of one's own, Markdown; empty where there is none. */
+  readonly note: string;
+  /** What was typed into the note's editor and not saved. The host keeps it, so that it outlives the panel, too. */
+  readonly draft: NoteDraft | undefined;
+  /** The note's editor was asked for: it opens and takes the focus. */
+  readonly startsWriting: boolean;
   /** Ids that Back and Forward lead to, the nearest last; the panel keeps them across a reload. */
   readonly back: readonly string[];
   readonly forward: readonly string[];
@@ -28,6 +36,12 @@ export interface AnswerView {
   /** Resting the pointer on a veil shows what is below it. */
   readonly peek: boolean;
 }
+
+export const isNoteDraft: Shape<NoteDraft> = isObjectOf<NoteDraft>({
+  text: isString,
+  base: isString,
+  isOpen: isBoolean,
+});
 
 /** What the panel keeps with `setState`, and gives back after a reload. */
 export interface AnswerState {
@@ -58,6 +72,10 @@ export type AnswerMethods = {
   /** The reader has reached a step. */
   reached: { params: { id: string; step: Step }; result: undefined };
   bookmark: { params: { id: string; on: boolean }; result: undefined };
+  /** At most `longestNote` characters; blank text takes the note away. Gives the note as it was kept. */
+  saveNote: { params: { id: string; text: string }; result: { note: string } };
+  /** What is typed so far; `undefined` when it is discarded. */
+  keepDraft: { params: { id: string; draft: NoteDraft | undefined }; result: undefined };
   /** Show the question's Markdown source. */
   openSource: { params: { id: string }; result: undefined };
   quiz: { params: { id: string }; result: undefined };
@@ -70,8 +88,13 @@ export type AnswerEvents = {
   /** A command or a key of the editor's: one step on, all at once, or back to the bare question. */
   reveal: 'next' | 'all' | 'none';
   bookmarked: { id: string; on: boolean };
+  noted: { id: string; note: string };
+  /** Open the note's editor, if it is not open, and go there. */
+  writeNote: { id: string };
   peek: boolean;
 };
+
+const isNoteText: Shape<string> = (value): value is string => isString(value) && value.length <= longestNote;
 
 const isIdOnly = isObjectOf<{ id: string }>({ id: isString });
 
@@ -82,6 +105,11 @@ export const answerShapes: ParamShapes<AnswerMethods> = {
   forward: isNothing,
   reached: isObjectOf<{ id: string; step: Step }>({ id: isString, step: isOneOf(...STEPS) }),
   bookmark: isObjectOf<{ id: string; on: boolean }>({ id: isString, on: isBoolean }),
+  saveNote: isObjectOf<{ id: string; text: string }>({ id: isString, text: isNoteText }),
+  keepDraft: isObjectOf<{ id: string; draft: NoteDraft | undefined }>({
+    id: isString,
+    draft: (value): value is NoteDraft | undefined => isNothing(value) || isNoteDraft(value),
+  }),
   openSource: isIdOnly,
   quiz: isIdOnly,
   copy: isObjectOf<{ text: string }>({ text: isString }),

@@ -8,6 +8,8 @@ export interface CardView {
   readonly phase: 'card';
   readonly title: string;
   readonly question: QuestionView;
+  /** The note of one's own, Markdown; empty where there is none. */
+  readonly note: string;
   /** 1-based attempt at this question in the running quiz. */
   readonly attempt: number;
   readonly done: number;
@@ -86,6 +88,8 @@ export type QuizMethods = {
   again: { params: undefined; result: QuizView };
   /** Open a question in the answer panel. */
   open: { params: { id: string }; result: undefined };
+  /** Open the editor of the note in the answer panel. */
+  writeNote: { params: { id: string }; result: undefined };
   /** Ask for the scope of a new quiz. */
   restart: { params: undefined; result: undefined };
   copy: { params: { text: string }; result: undefined };
@@ -94,6 +98,7 @@ export type QuizMethods = {
 /** What the host tells the quiz panel. */
 export type QuizEvents = {
   show: QuizView;
+  noted: { id: string; note: string };
   /** A command or key of the editor's. The panel answers `grade` and `reveal` as if its button was pressed. */
   act: { type: 'reveal' | 'skip' | 'undo' | 'stop' } | { type: 'grade'; grade: Grade };
 };
@@ -118,6 +123,7 @@ export const quizShapes: ParamShapes<QuizMethods> = {
   undo: isNothing,
   again: isNothing,
   open: isObjectOf<{ id: string }>({ id: isString }),
+  writeNote: isObjectOf<{ id: string }>({ id: isString }),
   restart: isNothing,
   copy: isObjectOf<{ text: string }>({ text: isString }),
 };

@@ -7,7 +7,7 @@ export function keepOwnKeys(): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
     const isOurs =
-      (isTextField(target) && event.key !== 'Escape') ||
+      (isTextField(target) && !/^(Escape|F\d+)$/.test(event.key)) ||
       (isPressable(target) && (event.key === ' ' || event.key === 'Enter')) ||
       (target.matches('[role="group"][tabindex], pre, .math-display') && event.key.startsWith('Arrow'));
     if (isOurs) event.stopPropagation();

@@ -1,4 +1,5 @@
 import type { QuestionView } from '../protocol/question';
+import { longestNote } from '../core/notes/note';
 import { element } from './element';
 import { renderInline, renderMarkdown, type RenderActions } from './markdown/render';
 
@@ -43,6 +44,17 @@ export function renderAnswer(question: QuestionView, actions: RenderActions): HT
     ),
     renderFollowUps(question, actions),
     element('p', { class: 'checked' }, `Facts last checked ${question.checked}`),
+  );
+}
+
+/** A note of one's own. The log may hold one that is longer than a page can draw in time: of that, the beginning. */
+export function renderNote(note: string, actions: RenderActions): HTMLElement {
+  const rest = note.length - longestNote;
+  return element(
+    'div',
+    { class: 'note-text' },
+    renderMarkdown(note.slice(0, longestNote), actions),
+    rest > 0 ? element('p', { class: 'note-hint' }, `… and ${String(rest)} more characters`) : undefined,
   );
 }
 

@@ -32,7 +32,8 @@ describe('hostile text', () => {
     const showAll = async () => {
       const slow = new Set<number>();
       for (const number of [...hostileInputs.keys(), 0].slice(1)) {
-        const { ms, dangers } = await frame.evaluate(showAndInspect, hostileId(number));
+        const ms = await frame.evaluate(showQuestion, hostileId(number));
+        const dangers = await frame.evaluate(findDangers, 'main *');
         assert.deepEqual(dangers, [], hostileInputs[number]?.slice(0, 200));
         if (ms > longestRenderMs) slow.add(number);
       }
@@ -48,6 +49,17 @@ describe('hostile text', () => {
       slow.map((number) => hostileInputs[number]?.slice(0, 80)),
       [],
     );
+  });
+
+  it('is shown in a note of one’s own without running anything', async () => {
+    await workbench.treeRow('Hostile 0:').click();
+    await revealAll(workbench);
+    const frame = await workbench.webviewFrame();
+    for (const text of hostileInputs) {
+      await frame.evaluate(writeNote, text);
+      const dangers = await frame.evaluate(findDangers, '.own-note .note-text *');
+      assert.deepEqual(dangers, [], text.slice(0, 200));
+    }
   });
 
   it('is shown in hovers without running anything', async () => {
@@ -137,10 +149,10 @@ function postAndCollect(messages: readonly unknown[]): Promise<{ ok: boolean; er
 }
 
 /**
- * Runs in the panel: follows the link to a question and looks at what the page became. The time runs from the click,
- * through the extension and back, to the first frame in which every formula is drawn.
+ * Runs in the panel: follows the link to a question. The time runs from the click, through the extension and back, to
+ * the first frame in which every formula is drawn.
  */
-async function showAndInspect(id: string): Promise<{ ms: number; dangers: string[] }> {
+async function showQuestion(id: string): Promise<number> {
   const frame = () => new Promise(requestAnimationFrame);
   const title = () => document.querySelector('main h1');
   const before = title();
@@ -149,13 +161,32 @@ async function showAndInspect(id: string): Promise<{ ms: number; dangers: string
   const isDrawn = () =>
     [...document.querySelectorAll('[data-math]')].every((target) => target.firstElementChild !== null);
   while (title() === before || !isDrawn()) await frame();
-  const ms = performance.now() - started;
-  const dangers = [...document.querySelectorAll('main *')].flatMap((element) => [
+  return performance.now() - started;
+}
+
+/** Runs in the panel: writes the text into the note and saves it, until the note is drawn. */
+async function writeNote(text: string): Promise<void> {
+  const frame = () => new Promise(requestAnimationFrame);
+  const note = () => document.querySelector('section.own-note');
+  document.querySelector<HTMLButtonElement>('footer [data-action="note"]')?.click();
+  const field = note()?.querySelector('textarea');
+  if (!field) throw new Error('The editor of the note is not open.');
+  field.value = text;
+  field.dispatchEvent(new Event('input'));
+  note()?.querySelector<HTMLButtonElement>('button.primary')?.click();
+  const isDrawn = () =>
+    [...document.querySelectorAll('[data-math]')].every((target) => target.firstElementChild !== null);
+  while (!note()?.querySelector('.note-text') || !isDrawn()) await frame();
+}
+
+/** Runs in the panel: looks at what the elements became. */
+function findDangers(selector: string): string[] {
+  const dangers = [...document.querySelectorAll(selector)].flatMap((element) => [
     ...(/^(SCRIPT|IFRAME|OBJECT|EMBED|LINK|META|BASE|FORM|IMG|VIDEO|AUDIO|STYLE)$/.test(element.tagName)
       ? [element.tagName]
       : []),
     ...element.getAttributeNames().filter((name) => name.startsWith('on')),
     ...[element.getAttribute('href') ?? ''].filter((href) => href !== '' && !/^(#|https:\/\/)/.test(href)),
   ]);
-  return { ms, dangers: [...dangers, ...('pwned' in globalThis ? ['it ran'] : [])] };
+  return [...dangers, ...('pwned' in globalThis ? ['it ran'] : [])];
 }

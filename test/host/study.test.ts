@@ -33,6 +33,14 @@ describe('the answer panel', () => {
     );
   });
 
+  it('opens for who writes a note on a question of the tree', async () => {
+    await commands.executeCommand('llmStudy.answer.writeNote', { question: { id: scaling } });
+    await until(
+      () => panelTitles('llmStudy.answer').some((title) => title.includes('√dₖ')),
+      'the panel is open',
+    );
+  });
+
   it('is one panel, however many questions are opened', async () => {
     await commands.executeCommand('llmStudy.answer.open', scaling);
     await commands.executeCommand('llmStudy.answer.open', 'kv-cache-memory');

@@ -40,9 +40,22 @@ export function renderHoverMarkdown(
   return [head.slice(0, mostCharacters / 2), ...(middle === undefined ? [] : [middle]), foot].join('\n\n');
 }
 
-/** A tooltip's Markdown: the question and its short answer. */
-export function renderTooltipMarkdown(question: Question): string {
-  return renderHead(question).slice(0, mostCharacters);
+/** Text of a person's own, such as a note, under its label. */
+export interface TooltipNote {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A tooltip's Markdown: the question and its short answer, and a note where there is one. */
+export function renderTooltipMarkdown(question: Question, note?: TooltipNote): string {
+  const foot = note === undefined ? '' : `\n\n---\n\n${renderNote(note)}`;
+  return renderHead(question).slice(0, mostCharacters - foot.length) + foot;
+}
+
+/** Each line of the note on a line of its own, and an item of a list with a dot. */
+function renderNote({ label, text }: TooltipNote): string {
+  const lines = text.split('\n').map((line) => renderProse(line.trim().replace(/^[-*+]\s+/, '• ')));
+  return [`**${escapeMarkdown(label)}**`, ...lines].join('  \n').slice(0, mostProseCharacters);
 }
 
 function renderHead({ title, shortAnswer }: Question): string {

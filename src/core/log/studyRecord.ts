@@ -36,6 +36,8 @@ export interface StudyPlan {
 export interface StudyRecord {
   statusOf(id: string): Status;
   isBookmarked(id: string): boolean;
+  /** Markdown, never empty; `undefined` when there is none. */
+  noteOf(id: string): string | undefined;
   /** `undefined` when nothing was done with it yet. */
   stateOf(id: string): QuestionState | undefined;
   cardOf(id: string): Card;
@@ -108,6 +110,7 @@ export async function loadStudyRecord({ log, stamps, plan, now }: StudyRecordOpt
       return status === 'new' && questions.get(id)?.seen === true ? 'seen' : status;
     },
     isBookmarked: (id) => questions.get(id)?.bookmarked ?? false,
+    noteOf: (id) => questions.get(id)?.note,
     stateOf: (id) => questions.get(id),
     cardOf,
     queueOf: (scope, ids) => queue(scope, ids.map(candidateOf), contextOf()),

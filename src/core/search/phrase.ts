@@ -21,18 +21,24 @@ export function createPhraseScorer(documents: readonly SearchDocument[]): Phrase
   const phrasesOf = (number: number) => (phrases[number] ??= splitPhrases(documents[number]));
   return {
     score(words, numbers) {
-      const meant = collectMeant(words);
+      const scorePhrase = createPhraseScore(words);
       return new Map(
         numbers.map((number) => {
           const { title, terms } = phrasesOf(number);
-          const scores = terms.map(
-            (term, rank) => scorePhrase(term, words, meant, density.term) / (1 + lossByRank * rank),
-          );
-          return [number, Math.max(scorePhrase(title, words, meant, density.title), ...scores)];
+          const scores = terms.map((term, rank) => scorePhrase(term, density.term) / (1 + lossByRank * rank));
+          return [number, Math.max(scorePhrase(title, density.title), ...scores)];
         }),
       );
     },
   };
+}
+
+/** Scores phrases for one query: the higher `densityShare`, the less a phrase may say besides. */
+export function createPhraseScore(
+  words: readonly QueryWord[],
+): (phrase: readonly string[], densityShare: number) => number {
+  const meant = collectMeant(words);
+  return (phrase, densityShare) => scorePhrase(phrase, words, meant, densityShare);
 }
 
 interface Phrases {

@@ -2,41 +2,56 @@ import type { SearchDocument } from './searchIndex';
 import { compoundsOf, dropCommon, initialsOf, joinWords, tokenize } from './words';
 
 /** The places of a document, the best first. */
-export const FIELDS = ['title', 'term', 'topic', 'answer'] as const;
+export const FIELDS = ['title', 'term', 'note', 'topic', 'answer'] as const;
 
 export type Field = (typeof FIELDS)[number];
 
 /**
  * For each word the documents that have it, each in one integer, in the order of the documents:
  *
- *   │ number of the document (23 bits) │ field (2) │ weight (6) │
+ *   │ number of the document (22 bits) │ field (3) │ weight (6) │
  */
 export type Postings = ReadonlyMap<string, Int32Array>;
 
-export const numberOf = (posting: number): number => posting >> 8;
+export const numberOf = (posting: number): number => posting >> 9;
 /** The place of the field in `FIELDS`. */
-export const fieldOf = (posting: number): number => (posting >> 6) & 3;
+export const fieldOf = (posting: number): number => (posting >> 6) & 7;
 /** 1 to `mostWeight`. */
 export const weightOf = (posting: number): number => posting & mostWeight;
 
 export const mostWeight = 63;
 
 /** What a word counts for, by the best place where a document has it. */
-const weights = { title: 1, term: 0.95, topic: 0.5, answer: 0.2 } as const;
+const weights = { title: 1, term: 0.95, note: 0.8, topic: 0.5, answer: 0.2 } as const;
 
 /** An abbreviation that is only made up counts for less than one that is written. */
 const initialsShare = 0.85;
 
 export function collectPostings(documents: readonly SearchDocument[]): Postings {
+  return collect(documents.map((document, number) => [number, placesOf(document)]));
+}
+
+/** The same for notes, by the number of the document that each is about. */
+export function collectNotePostings(notes: ReadonlyMap<number, string>): Postings {
+  const places = Math.round(mostWeight * weights.note) + FIELDS.indexOf('note') * 64;
+  return collect(
+    [...notes].map(([number, text]) => [
+      number,
+      new Map(dropCommon(tokenize(text)).map((word) => [word, places])),
+    ]),
+  );
+}
+
+function collect(documents: readonly (readonly [number, ReadonlyMap<string, number>])[]): Postings {
   const lists = new Map<string, number[]>();
-  documents.forEach((document, number) => {
-    for (const [word, place] of placesOf(document)) {
-      const posting = number * 256 + place;
+  for (const [number, places] of documents) {
+    for (const [word, place] of places) {
+      const posting = number * 512 + place;
       const known = lists.get(word);
       if (known === undefined) lists.set(word, [posting]);
       else known.push(posting);
     }
-  });
+  }
   return new Map([...lists].map(([word, list]) => [word, Int32Array.from(list)]));
 }
 

@@ -1,5 +1,5 @@
 import { FIELDS, fieldOf, mostWeight, numberOf, weightOf, type Field, type Postings } from './postings';
-import { createVocabulary, type Meaning } from './vocabulary';
+import { createVocabulary, type Meaning, type Vocabulary } from './vocabulary';
 
 /** A word of a query, understood. */
 export interface QueryWord {
@@ -22,16 +22,31 @@ export interface Prefilter {
   understand(words: readonly string[]): QueryWord[];
   /** Those that cover the query best, the best first. */
   pick(words: readonly QueryWord[], count: number, accepts: (number: number) => boolean): Candidate[];
+  /** Takes these for what notes say of the documents, instead of what was given before. */
+  setNotes(postings: Postings): void;
+}
+
+/** Words and where they stand. Notes are a layer over the documents, so that a new note changes nothing below. */
+interface Layer {
+  readonly postings: Postings;
+  readonly vocabulary: Vocabulary;
+}
+
+function createLayer(postings: Postings): Layer {
+  const frequencyOf = (word: string) => postings.get(word)?.length ?? 0;
+  return { postings, vocabulary: createVocabulary([...postings.keys()], frequencyOf) };
 }
 
 export function createPrefilter(postings: Postings, total: number): Prefilter {
-  const frequencyOf = (word: string) => postings.get(word)?.length ?? 0;
-  const vocabulary = createVocabulary([...postings.keys()], frequencyOf);
+  const documents = createLayer(postings);
+  let layers: readonly Layer[] = [documents];
+  const frequencyOf = (word: string) =>
+    layers.reduce((sum, layer) => sum + (layer.postings.get(word)?.length ?? 0), 0);
   const sheet = createSheet(total);
   return {
     understand(words) {
       return words.map((word) => {
-        const meanings = vocabulary.find(word, words);
+        const meanings = layers.flatMap(({ vocabulary }) => vocabulary.find(word, words));
         const highest = Math.max(...meanings.map(({ likeness }) => likeness));
         const meant = meanings.filter(({ likeness }) => likeness === highest);
         const frequency = Math.max(0, ...meant.map((meaning) => frequencyOf(meaning.word)));
@@ -40,7 +55,7 @@ export function createPrefilter(postings: Postings, total: number): Prefilter {
     },
     pick(words, count, accepts) {
       const whole = words.reduce((sum, { weight }) => sum + weight, 0);
-      for (const word of words) addWord(sheet, word, postings);
+      for (const word of words) addWord(sheet, word, layers);
       const picked = pickBest(sheet, count, accepts).map((number) => ({
         number,
         coverage: (sheet.sums[number] ?? 0) / whole,
@@ -48,6 +63,9 @@ export function createPrefilter(postings: Postings, total: number): Prefilter {
       }));
       clear(sheet);
       return picked;
+    },
+    setNotes(notes) {
+      layers = notes.size === 0 ? [documents] : [documents, createLayer(notes)];
     },
   };
 }
@@ -71,23 +89,28 @@ function createSheet(total: number): Sheet {
 }
 
 /** Of a word's meanings, the one counts that a document has best. */
-function addWord(sheet: Sheet, { meanings, weight }: QueryWord, postings: Postings): void {
-  const { sums, current, places, touched } = sheet;
+function addWord(sheet: Sheet, { meanings, weight }: QueryWord, layers: readonly Layer[]): void {
+  const { current, touched } = sheet;
   for (const { word, likeness } of meanings) {
     const factor = (weight * likeness) / mostWeight;
-    for (const posting of postings.get(word) ?? []) {
-      const number = numberOf(posting);
-      const place = fieldOf(posting);
-      const value = factor * weightOf(posting);
-      const known = current[number] ?? 0;
-      if (places[number] === FIELDS.length) touched[sheet.count++] = number;
-      if (place < (places[number] ?? 0)) places[number] = place;
-      if (value <= known) continue;
-      current[number] = value;
-      sums[number] = (sums[number] ?? 0) + value - known;
-    }
+    for (const { postings } of layers) addMeaning(sheet, factor, postings.get(word) ?? []);
   }
   for (let at = 0; at < sheet.count; at++) current[touched[at] ?? 0] = 0;
+}
+
+function addMeaning(sheet: Sheet, factor: number, postings: Iterable<number>): void {
+  const { sums, current, places, touched } = sheet;
+  for (const posting of postings) {
+    const number = numberOf(posting);
+    const place = fieldOf(posting);
+    const value = factor * weightOf(posting);
+    const known = current[number] ?? 0;
+    if (places[number] === FIELDS.length) touched[sheet.count++] = number;
+    if (place < (places[number] ?? 0)) places[number] = place;
+    if (value <= known) continue;
+    current[number] = value;
+    sums[number] = (sums[number] ?? 0) + value - known;
+  }
 }
 
 /** The best by their sums; of equals, the first document. */

@@ -1,7 +1,8 @@
 import type { Level } from '../bank/question';
 import { createFuse } from './fuse';
 import { createPhraseScorer } from './phrase';
-import { collectPostings } from './postings';
+import { createNotes, type Notes } from './notes';
+import { collectNotePostings, collectPostings, type Field } from './postings';
 import { createPrefilter, type Candidate, type QueryWord } from './prefilter';
 import { createSnippet } from './snippet';
 import { dropCommon, tokenize } from './words';
@@ -21,8 +22,8 @@ export interface SearchDocument {
 export interface SearchHit {
   readonly id: string;
   /** The best place that matched. */
-  readonly matched: 'title' | 'term' | 'topic' | 'answer';
-  /** A line around the match, when it is inside the answer only. */
+  readonly matched: Field;
+  /** A line around the match, when it is in the note, or in the answer only. */
   readonly snippet?: string;
   /** Higher is better; comparable within one search only. */
   readonly score: number;
@@ -37,6 +38,11 @@ export interface SearchOptions {
 export interface SearchIndex {
   /** The best first. An empty text finds everything that is accepted, in the order of the documents. */
   search(text: string, options?: SearchOptions): SearchHit[];
+  /**
+   * From the next search on, documents are found by these notes of one's own, too: Markdown by the documents' ids. That
+   * takes time by the notes, not by the documents.
+   */
+  setNotes(notes: ReadonlyMap<string, string>): void;
 }
 
 /** How many of the prefilter's candidates Fuse scores. */
@@ -53,28 +59,46 @@ const mostQueryWords = 24;
  *   query ─▶ words ─▶ vocabulary (exact, prefix, typo, split, joined) ─▶ postings ─▶ best 40 ─▶ phrases, Fuse ─▶ order
  *
  * Fuse alone scans every character of every document on every keystroke; the vocabulary is a few thousand words
- * whatever the number of documents.
+ * whatever the number of documents. Notes of one's own are a second, small layer of words and postings.
  */
 export function createSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
   const prefilter = createPrefilter(collectPostings(documents), documents.length);
   const phrases = createPhraseScorer(documents);
   const fuse = createFuse(documents);
+  let notes: Notes = createNotes(new Map());
+  let nextNotes: ReadonlyMap<string, string> | undefined;
 
+  const takeNotes = () => {
+    if (nextNotes === undefined) return;
+    notes = createNotes(byNumber(documents, nextNotes));
+    nextNotes = undefined;
+    prefilter.setNotes(collectNotePostings(notes.texts));
+  };
   const rank = (words: readonly string[], understood: readonly QueryWord[], picked: readonly Candidate[]) => {
     const scored = picked.slice(0, candidates).map(({ number }) => number);
     const phraseScores = phrases.score(understood, scored);
+    const noteScores = notes.score(understood, scored);
     const fuseScores = fuse.score(words.join(' '), scored);
-    const scoreOf = ({ number, coverage }: Candidate) =>
-      shares.coverage * coverage +
-      shares.phrase * (phraseScores.get(number) ?? 0) +
-      shares.fuse * (fuseScores.get(number) ?? 0);
-    return picked
-      .map((candidate) => ({ ...candidate, score: scoreOf(candidate) }))
-      .sort((a, b) => b.score - a.score || a.number - b.number);
+    const rate = ({ number, coverage, field }: Candidate) => {
+      const [phrase, note] = [phraseScores.get(number) ?? 0, noteScores.get(number) ?? 0];
+      const score =
+        shares.coverage * coverage +
+        shares.phrase * Math.max(phrase, note) +
+        shares.fuse * (fuseScores.get(number) ?? 0);
+      return { number, field: note > phrase ? 'note' : field, score };
+    };
+    return picked.map(rate).sort((a, b) => b.score - a.score || a.number - b.number);
+  };
+
+  const snippetOf = (number: number, field: Field, words: readonly string[]) => {
+    if (field === 'note') return createSnippet(notes.texts.get(number) ?? '', words);
+    return field === 'answer' ? createSnippet(documents[number]?.text ?? '', words) : undefined;
   };
 
   return {
+    setNotes: (next) => void (nextNotes = next),
     search(text, { limit = 50, accepts = () => true } = {}) {
+      takeNotes();
       const words = dropCommon(tokenize(text.slice(0, longestQuery)).slice(0, mostQueryWords));
       if (words.length === 0) return listAll(documents, limit, accepts);
       const isAccepted = (number: number) => {
@@ -89,11 +113,25 @@ export function createSearchIndex(documents: readonly SearchDocument[]): SearchI
         .flatMap(({ number, field, score }) => {
           const document = documents[number];
           if (document === undefined) return [];
-          const snippet = field === 'answer' ? createSnippet(document.text, shown) : undefined;
+          const snippet = snippetOf(number, field, shown);
           return [{ id: document.id, matched: field, score, ...(snippet === undefined ? {} : { snippet }) }];
         });
     },
   };
+}
+
+/** Of the notes, those on documents that there are. */
+function byNumber(
+  documents: readonly SearchDocument[],
+  notes: ReadonlyMap<string, string>,
+): Map<number, string> {
+  const numbered = new Map<number, string>();
+  if (notes.size === 0) return numbered;
+  documents.forEach(({ id }, number) => {
+    const note = notes.get(id);
+    if (note !== undefined) numbered.set(number, note);
+  });
+  return numbered;
 }
 
 /** What a word most probably means: the word itself, or what it is a typo of. */

@@ -44,6 +44,10 @@ export function registerAnswer(services: Services): Disposable {
         task: l10n.t('open the source'),
         run: async (target) => (await loadPanel()).openSource(parseTarget(target)),
       },
+      'llmStudy.answer.writeNote': {
+        task: l10n.t('write the note'),
+        run: async (target) => (await loadPanel()).writeNote(parseTarget(target)),
+      },
       'llmStudy.answer.back': onPanel(l10n.t('go back'), (panel) => panel.go('back')),
       'llmStudy.answer.forward': onPanel(l10n.t('go forward'), (panel) => panel.go('forward')),
       'llmStudy.answer.revealNext': onPanel(l10n.t('reveal the next step'), (panel) => panel.reveal('next')),

@@ -14,6 +14,7 @@ import {
 } from '../../protocol/answer';
 import { createQuestionView } from '../../protocol/question';
 import type { Handlers } from '../../protocol/rpc';
+import { createNotes, type Notes } from './notes';
 import { sourceScheme } from './source';
 
 /** The one panel that shows an answer. */
@@ -24,6 +25,8 @@ export interface AnswerPanel {
   preview(id: string | undefined): Promise<void>;
   go(direction: 'back' | 'forward'): Promise<void>;
   reveal(how: AnswerEvents['reveal']): void;
+  /** Opens the editor of the note on a question; on the one in the panel, when none is named. */
+  writeNote(id: string | undefined): Promise<void>;
   /** Of the question in the panel, when none is named. */
   openSource(id: string | undefined): Promise<void>;
   /** Takes over a panel that was open before a reload. */
@@ -35,10 +38,14 @@ export interface AnswerPanel {
 interface Shown {
   history: History;
   preview: { readonly id: string; readonly wasOpen: boolean } | undefined;
+  /** The question whose note is to be written as soon as its page is there. */
+  noteAskedFor: string | undefined;
 }
 
 export function createAnswerPanel(services: Services): AnswerPanel {
-  const shown: Shown = { history: createHistory(), preview: undefined };
+  const shown: Shown = { history: createHistory(), preview: undefined, noteAskedFor: undefined };
+  const notes = createNotes(services);
+  const loadShown = () => loadView(services, notes, shown);
   const panel = createStudyPanel<AnswerMethods, AnswerEvents>(services, {
     viewType: 'llmStudy.answer',
     script: 'answer',
@@ -46,25 +53,41 @@ export function createAnswerPanel(services: Services): AnswerPanel {
     shapes: answerShapes,
     handlers: {
       ...createQuestionHandlers(services),
-      ready: () => loadView(services, shown.history, shown.preview?.id),
+      saveNote: async ({ id, text }) => ({ note: await notes.save(await loadCurrentId(services, id), text) }),
+      keepDraft: ({ id, draft }) => {
+        if (shown.noteAskedFor === id) shown.noteAskedFor = undefined;
+        return notes.keepDraft(id, draft);
+      },
+      ready: loadShown,
       open: async ({ id }) => moveTo(shown.history.visit(await loadCurrentId(services, id))),
       back: () => moveTo(shown.history.goBack()),
       forward: () => moveTo(shown.history.goForward()),
     },
     onDidClose: () => services.focus.setQuestion(undefined),
   });
-  const moveTo = createMove(services, panel, shown);
-  const watching = watchChanges(services, panel.emit);
+  const moveTo = createMove(services, panel, shown, loadShown);
+  const watching = watchChanges(services, panel.emit, shown);
+  const open: AnswerPanel['open'] = async (id, place) => {
+    const next = shown.history.visit(await loadCurrentId(services, id));
+    if (!panel.show(place)) shown.history = next;
+    await moveTo(next);
+  };
 
   return {
-    async open(id, place) {
-      const next = shown.history.visit(await loadCurrentId(services, id));
-      if (!panel.show(place)) shown.history = next;
-      await moveTo(next);
-    },
-    preview: createPreview(services, panel, shown, moveTo),
+    open,
+    preview: createPreview(panel, shown, loadShown, moveTo),
     go: (direction) => moveTo(direction === 'back' ? shown.history.goBack() : shown.history.goForward()),
     reveal: (how) => panel.emit('reveal', how),
+    async writeNote(target) {
+      const id = await loadCurrentId(services, target ?? shownId(shown));
+      shown.noteAskedFor = id;
+      if (!panel.isOpen || shown.preview !== undefined || id !== shown.history.current) {
+        await open(id, 'setting');
+      } else {
+        panel.show('setting');
+        panel.emit('writeNote', { id });
+      }
+    },
     openSource: (id) => openSource(services, id ?? shown.history.current),
     async restore(restored, state) {
       const kept = await loadRestored(services, state);
@@ -80,14 +103,19 @@ export function createAnswerPanel(services: Services): AnswerPanel {
 }
 
 /** Moves to another place in the history and shows it; a place that can't be shown is not moved to. */
-function createMove(services: Services, panel: StudyPanel<AnswerEvents>, shown: Shown) {
+function createMove(
+  services: Services,
+  panel: StudyPanel<AnswerEvents>,
+  shown: Shown,
+  loadShown: () => Promise<AnswerView>,
+) {
   return async (next: History): Promise<void> => {
     const before = shown.history;
     const isStillMeant = () => shown.history === next;
     shown.history = next;
     shown.preview = undefined;
     try {
-      const view = await loadView(services, next);
+      const view = await loadShown();
       if (!isStillMeant()) return;
       panel.setTitle(view.question.title);
       panel.emit('show', view);
@@ -101,15 +129,15 @@ function createMove(services: Services, panel: StudyPanel<AnswerEvents>, shown: 
 }
 
 function createPreview(
-  services: Services,
   panel: StudyPanel<AnswerEvents>,
   shown: Shown,
+  loadShown: () => Promise<AnswerView>,
   moveTo: (next: History) => Promise<void>,
 ): AnswerPanel['preview'] {
   const start = async (id: string) => {
     const isStillMeant = () => shown.preview?.id === id;
     shown.preview = { id, wasOpen: shown.preview?.wasOpen ?? panel.isOpen };
-    const view = await loadView(services, shown.history, id);
+    const view = await loadShown();
     if (isStillMeant() && panel.show('setting', true)) panel.emit('show', view);
   };
   const end = async () => {
@@ -132,13 +160,24 @@ async function loadRestored(
   return { history: createHistory(question.id, state.back, state.forward), title: question.title };
 }
 
-async function loadView({ bank, study }: Services, history: History, preview?: string): Promise<AnswerView> {
-  const id = preview ?? history.current;
+/** The question that the panel shows now; `undefined` before it has shown any. */
+function shownId({ history, preview }: Shown): string | undefined {
+  return preview?.id ?? history.current;
+}
+
+async function loadView({ bank, study }: Services, notes: Notes, shown: Shown): Promise<AnswerView> {
+  const { history, preview } = shown;
+  const id = shownId(shown);
   const question = id === undefined ? undefined : await bank.loadQuestion(id);
   if (question === undefined) throw unknownQuestion(id);
+  const index = await bank.loadIndex();
+  const record = await study.load();
   return {
-    question: createQuestionView(question, await bank.loadIndex()),
-    isBookmarked: (await study.load()).isBookmarked(question.id),
+    question: createQuestionView(question, index),
+    isBookmarked: record.isBookmarked(question.id),
+    note: record.noteOf(question.id) ?? '',
+    draft: notes.draftOf(question.id),
+    startsWriting: shown.noteAskedFor === question.id,
     back: history.back,
     forward: history.forward,
     isPreview: preview !== undefined,
@@ -168,9 +207,12 @@ function createQuestionHandlers(
   };
 }
 
-function watchChanges({ study }: Services, emit: StudyPanel<AnswerEvents>['emit']): Disposable {
+function watchChanges({ study }: Services, emit: StudyPanel<AnswerEvents>['emit'], shown: Shown): Disposable {
   const following = study.onDidChange((ids) => {
-    for (const id of ids) emit('bookmarked', { id, on: study.record?.isBookmarked(id) ?? false });
+    const id = shownId(shown);
+    if (id === undefined || !ids.includes(id)) return;
+    emit('bookmarked', { id, on: study.record?.isBookmarked(id) ?? false });
+    emit('noted', { id, note: study.record?.noteOf(id) ?? '' });
   });
   return Disposable.from(
     following,
@@ -184,8 +226,8 @@ async function setHistoryKeys({ back, forward }: History): Promise<void> {
 }
 
 /** The id that a question has now: old ids are followed. Rejects when the bank has no such question. */
-async function loadCurrentId({ bank }: Services, id: string): Promise<string> {
-  const question = await bank.loadQuestion(id);
+async function loadCurrentId({ bank }: Services, id: string | undefined): Promise<string> {
+  const question = id === undefined ? undefined : await bank.loadQuestion(id);
   if (question === undefined) throw unknownQuestion(id);
   return question.id;
 }
@@ -199,5 +241,6 @@ async function openSource({ bank }: Services, id: string | undefined): Promise<v
 }
 
 function unknownQuestion(id: string | undefined): Error {
-  return new Error(l10n.t('the bank has no question "{0}".', (id ?? '').slice(0, 60)));
+  if (id === undefined) return new Error(l10n.t('no question is selected. Open one first.'));
+  return new Error(l10n.t('the bank has no question "{0}".', id.slice(0, 60)));
 }

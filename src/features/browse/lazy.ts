@@ -1,6 +1,7 @@
-import { MarkdownString } from 'vscode';
+import { MarkdownString, l10n } from 'vscode';
 import { groupQuestions, type Group } from '../../core/bank/grouping';
 import type { QuestionSummary } from '../../core/bank/question';
+import { beginningOf } from '../../core/notes/note';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import { renderTooltipMarkdown } from '../../core/hover/renderHover';
 import type { Services } from '../../platform/services';
@@ -28,8 +29,18 @@ function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSu
   }
 }
 
-/** The short answer, for people who rest the pointer on a question before they decide to read it. */
-export async function loadTooltip({ bank }: Services, id: string): Promise<MarkdownString> {
+/**
+ * The short answer and the beginning of the note of one's own, for people who rest the pointer on a question before
+ * they decide to read it.
+ */
+export async function loadTooltip({ bank, study }: Services, id: string): Promise<MarkdownString> {
   const question = await bank.loadQuestion(id);
-  return new MarkdownString(question === undefined ? '' : renderTooltipMarkdown(question));
+  if (question === undefined) return new MarkdownString('');
+  const note = (await study.load()).noteOf(question.id);
+  return new MarkdownString(
+    renderTooltipMarkdown(
+      question,
+      note === undefined ? undefined : { label: l10n.t('Your note'), text: beginningOf(note) },
+    ),
+  );
 }

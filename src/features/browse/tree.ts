@@ -130,7 +130,10 @@ function renderQuestion({ question, parent }: QuestionNode, { study }: Services)
   const level = labelOf({ key: `level/${question.level}`, title: question.level }).toLowerCase();
   const item = new TreeItem(title);
   item.id = `${parent.group.key}/${id}`;
-  const marks = isBookmarked ? [l10n.t('bookmarked')] : [];
+  const marks = [
+    ...(isBookmarked ? [l10n.t('bookmarked')] : []),
+    ...(study.record?.noteOf(id) === undefined ? [] : [l10n.t('noted')]),
+  ];
   item.description = [level, nameOfStatus(status), ...marks].join(' · ');
   item.iconPath = iconOf(status);
   item.contextValue = ['question', ...(isBookmarked ? ['bookmarked'] : []), status].join('.');

@@ -1,4 +1,4 @@
-import { env, l10n, type WebviewPanel } from 'vscode';
+import { Disposable, env, l10n, type WebviewPanel } from 'vscode';
 import { gatherScorecard } from '../../core/schedule/scorecard';
 import {
   replaySession,
@@ -33,7 +33,7 @@ export interface QuizPanel {
 }
 
 export function createQuizPanel(services: Services): QuizPanel {
-  const { bank } = services;
+  const { bank, study } = services;
   let session: Session = { title: '', ids: [], actions: [] };
 
   const handlers = createHandlers(
@@ -48,6 +48,12 @@ export function createQuizPanel(services: Services): QuizPanel {
     shapes: quizShapes,
     handlers,
     onDidClose: () => void setContextKey('llmStudy.quiz.phase', 'none'),
+  });
+  const following = study.onDidChange((ids) => {
+    const { current: id } = replaySession(session);
+    if (id !== undefined && ids.includes(id)) {
+      panel.emit('noted', { id, note: study.record?.noteOf(id) ?? '' });
+    }
   });
 
   const start = async ({ title, ids }: Scope) => {
@@ -70,7 +76,7 @@ export function createQuizPanel(services: Services): QuizPanel {
       session = kept;
       panel.adopt(restored);
     },
-    dispose: panel.dispose,
+    dispose: () => void Disposable.from(following, panel).dispose(),
   };
 }
 
@@ -120,6 +126,7 @@ function createHandlers(
     again: () =>
       change({ title: getSession().title, ids: gatherScorecard(getSession()).missed, actions: [] }),
     open: ({ id }) => executeCommand('llmStudy.answer.open', id),
+    writeNote: ({ id }) => executeCommand('llmStudy.answer.writeNote', id),
     restart: () => void executeCommand('llmStudy.quiz.start'),
     copy: ({ text }) => env.clipboard.writeText(text),
   };

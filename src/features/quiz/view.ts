@@ -19,6 +19,7 @@ export async function loadQuizView(bank: Bank, study: StudyRecord, session: Sess
     phase: 'card',
     title: session.title,
     question: createQuestionView(question, index),
+    note: study.noteOf(current) ?? '',
     attempt: 1 + session.actions.filter((action) => action.type === 'graded' && action.id === current).length,
     done,
     total: done + 1 + queue.length,

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { STATUSES } from '../../core/log/studyRecord';
+import { STATUSES, type StudyRecord } from '../../core/log/studyRecord';
 import { documentOf } from '../../core/search/document';
 import { createSearchIndex } from '../../core/search/searchIndex';
 import { createOrderedQuickPick } from '../../platform/orderedQuickPick';
@@ -32,13 +32,35 @@ function getSearched(services: Services): Promise<Searched> {
   return loading;
 }
 
+/** The bank's index, made once. Notes are put in when the search is used and one of them has changed. */
 async function loadSearched({ bank, study }: Services): Promise<Searched> {
   const index = await bank.loadIndex();
   const questions = (await Promise.all(index.topics.map(({ id }) => bank.loadTopic(id)))).flat();
+  const record = await study.load();
+  const search = createSearchIndex(questions.map(documentOf));
+  const notes = gatherNotes(questions, record);
+  search.setNotes(notes);
+  study.onDidChange((ids) => {
+    if (ids.filter((id) => takeNote(notes, id, record.noteOf(id))).length > 0) search.setNotes(notes);
+  });
   return {
     index,
-    study: await study.load(),
-    search: createSearchIndex(questions.map(documentOf)),
-    vocabulary: { topics: index.topics.map(({ id }) => id), statuses: [...STATUSES, 'bookmarked'] },
+    study: record,
+    search,
+    vocabulary: { topics: index.topics.map(({ id }) => id), statuses: [...STATUSES, 'bookmarked', 'noted'] },
   };
+}
+
+function gatherNotes(questions: readonly { readonly id: string }[], study: StudyRecord): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const { id } of questions) takeNote(notes, id, study.noteOf(id));
+  return notes;
+}
+
+/** Gives whether the note is another one than before. */
+function takeNote(notes: Map<string, string>, id: string, note: string | undefined): boolean {
+  if (notes.get(id) === note) return false;
+  if (note === undefined) notes.delete(id);
+  else notes.set(id, note);
+  return true;
 }

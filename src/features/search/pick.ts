@@ -75,9 +75,10 @@ export function connectSearchPick(pick: QuickPick<HitItem>, services: Services, 
 function findItems(value: string, { index, search, vocabulary, study }: Searched): HitItem[] {
   const query = parseQuery(value, vocabulary);
   const summaries = new Map(index.questions.map((question) => [question.id, question]));
-  const passes = createQueryTest(query, ({ id }, status) =>
-    status === 'bookmarked' ? study.isBookmarked(id) : study.statusOf(id) === status,
-  );
+  const passes = createQueryTest(query, ({ id }, status) => {
+    if (status === 'bookmarked') return study.isBookmarked(id);
+    return status === 'noted' ? study.noteOf(id) !== undefined : study.statusOf(id) === status;
+  });
   const hits = search.search(query.text, { limit: mostItems, accepts: passes });
   const items = hits.flatMap((hit) => {
     const question = summaries.get(hit.id);
@@ -97,12 +98,17 @@ function renderHit(
 ): HitItem {
   const isBookmarked = study.isBookmarked(id);
   const topicTitle = topics.find((each) => each.id === topic)?.title ?? topic;
-  const status = nameOfStatus(study.statusOf(id));
+  const marks = [
+    nameOfStatus(study.statusOf(id)),
+    ...(isBookmarked ? [l10n.t('bookmarked')] : []),
+    ...(study.noteOf(id) === undefined ? [] : [l10n.t('noted')]),
+  ];
+  const own = matched === 'note' ? `$(note) ${l10n.t('Your note:')} ` : '';
   return {
     id,
     label: title,
-    description: [topicTitle, level, status, ...(isBookmarked ? [l10n.t('bookmarked')] : [])].join(' · '),
-    ...(matched === 'answer' && snippet !== undefined ? { detail: snippet } : {}),
+    description: [topicTitle, level, ...marks].join(' · '),
+    ...(snippet === undefined ? {} : { detail: own + snippet }),
     alwaysShow: true,
     buttons: [quizButton, isBookmarked ? removeBookmarkButton : bookmarkButton],
   };

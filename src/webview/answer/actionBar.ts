@@ -16,9 +16,9 @@ const stepNames: Record<Step, string> = {
 
 /** The bar at the foot of the panel: the next step, and what else can be done with the question. */
 export function renderActionBar(
-  { question, isBookmarked, back, forward }: AnswerView,
+  { question, isBookmarked, note, draft, back, forward }: AnswerView,
   { next, isDone }: Progress & { readonly step: Step },
-  { reveal, ask }: { reveal(step: Step): void; ask: Ask },
+  { reveal, ask, writeNote }: { reveal(step: Step): void; ask: Ask; writeNote(): void },
 ): HTMLElement {
   const { id } = question;
   const main = isDone
@@ -41,6 +41,7 @@ export function renderActionBar(
       undefined,
       { 'aria-pressed': String(isBookmarked) },
     ),
+    action('note', note === '' && draft === undefined ? 'Write note' : 'Edit note', writeNote, 'n'),
     action('quiz', 'Quiz me', () => ask('quiz', { id })),
     action('source', 'Source', () => ask('openSource', { id })),
   );

@@ -13,6 +13,7 @@ import { connectHost } from '../host';
 import { keepOwnKeys } from '../keys';
 import { allDrawn, type RenderActions } from '../markdown/render';
 import { renderActionBar } from './actionBar';
+import { createNoteSection, type NoteSection } from './note';
 import { renderSteps } from './steps';
 
 /** The answer panel's page. */
@@ -27,6 +28,7 @@ keepOwnKeys();
 
 let view: AnswerView | undefined;
 let step: Step = 'question';
+let note: NoteSection | undefined;
 
 const actions: RenderActions = {
   openQuestion: (id) => ask('open', { id }),
@@ -35,13 +37,22 @@ const actions: RenderActions = {
 
 host.on('show', (shown) => {
   show(shown, 'question', 0);
-  if (!shown.isPreview) page.querySelector('h1')?.focus();
+  if (!shown.isPreview && !shown.startsWriting) page.querySelector('h1')?.focus();
 });
 host.on('reveal', (how) => reveal(how === 'next' ? nextStep(step) : how === 'all' ? 'answer' : 'question'));
 host.on('bookmarked', ({ id, on }) => {
   if (view?.question.id !== id || view.isBookmarked === on) return;
   view = { ...view, isBookmarked: on };
   renderBar();
+});
+host.on('noted', (changed) => {
+  if (view?.question.id !== changed.id || view.note === changed.note) return;
+  view = { ...view, note: changed.note };
+  note?.setNote(changed.note);
+  renderBar();
+});
+host.on('writeNote', ({ id }) => {
+  if (view?.question.id === id) note?.write();
 });
 host.on('peek', (peek) => document.body.classList.toggle('peek', peek));
 addEventListener('scroll', () => keep(), { passive: true });
@@ -53,7 +64,7 @@ async function restore(shown: AnswerView): Promise<void> {
   const state = host.getState();
   const isSame = isAnswerState(state) && state.id === shown.question.id;
   show(shown, isSame ? state.step : 'question', 0);
-  if (!isSame) return;
+  if (!isSame || shown.startsWriting) return;
   await allDrawn();
   scrollTo({ top: state.scroll });
 }
@@ -65,9 +76,45 @@ function show(shown: AnswerView, at: Step, scroll: number): void {
   document.body.classList.toggle('peek', shown.peek);
   document.body.classList.toggle('preview', shown.isPreview);
   page.replaceChildren(renderSteps(shown.question, actions, { onReveal: reveal }));
+  note = renderOwnNote(shown);
+  page.querySelector('section[data-step="answer"]')?.before(note.element);
   apply();
   scrollTo({ top: scroll });
   keep();
+  if (shown.startsWriting) note.write();
+}
+
+/** While a question is only looked at, its editor stays closed, so that it can't take the focus. */
+function renderOwnNote({ question, note: text, draft, isPreview }: AnswerView): NoteSection {
+  const { id } = question;
+  const start = draft && isPreview ? { ...draft, isOpen: false } : draft;
+  return createNoteSection(
+    { note: text, draft: start, isRevealed: step === 'answer' },
+    {
+      render: actions,
+      save: (typed) => saveNote(id, typed),
+      keepDraft(next) {
+        if (view?.question.id === id) view = { ...view, draft: next };
+        ask('keepDraft', { id, draft: next });
+        renderBar();
+      },
+      onLeave: () => footer.querySelector<HTMLElement>('[data-action="note"]')?.focus(),
+      announce: announcer.say,
+    },
+  );
+}
+
+async function saveNote(id: string, text: string): Promise<string | undefined> {
+  try {
+    const { note: saved } = await host.request('saveNote', { id, text });
+    failure.clear();
+    if (view?.question.id === id) view = { ...view, note: saved, draft: undefined };
+    renderBar();
+    return saved;
+  } catch (error) {
+    failure.show(error);
+    return undefined;
+  }
 }
 
 /** Reveals up to a step, moves the focus to what is new and says so. */
@@ -113,6 +160,7 @@ function apply(): void {
     const veil = section.querySelector<HTMLButtonElement>('button.veil');
     if (veil !== null) veil.hidden = isOpen;
   }
+  note?.setRevealed(step === 'answer');
   renderBar();
 }
 
@@ -120,9 +168,15 @@ function renderBar(): void {
   if (view === undefined) return;
   const focused = document.activeElement?.getAttribute('data-action');
   footer.replaceChildren(
-    renderActionBar(view, { step, next: nextStep(step), isDone: step === 'answer' }, { reveal, ask }),
+    renderActionBar(
+      view,
+      { step, next: nextStep(step), isDone: step === 'answer' },
+      { reveal, ask, writeNote: () => note?.write() },
+    ),
   );
-  if (focused) footer.querySelector<HTMLElement>(`[data-action="${focused}"]`)?.focus();
+  // Where the person is in another part of the window, the focus must not be taken from there.
+  if (focused && document.hasFocus())
+    footer.querySelector<HTMLElement>(`[data-action="${focused}"]`)?.focus();
 }
 
 function keep(): void {

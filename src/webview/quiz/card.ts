@@ -2,7 +2,7 @@ import { GRADES, type Grade } from '../../core/schedule/session';
 import type { CardDraft, CardView } from '../../protocol/quiz';
 import { button, element, keyHint } from '../element';
 import { renderInline, type RenderActions } from '../markdown/render';
-import { renderAnswer, renderTitle } from '../questionParts';
+import { renderAnswer, renderNote, renderTitle } from '../questionParts';
 import type { TakeStep } from './main';
 
 /** A question being asked. */
@@ -13,6 +13,8 @@ export interface Card {
   reveal(): void;
   grade(grade: Grade): void;
   skip(): void;
+  /** The note was changed: in the answer panel or in another window. */
+  setNote(note: string): void;
 }
 
 interface CardActions {
@@ -21,6 +23,7 @@ interface CardActions {
   step: TakeStep;
   setRevealed(on: boolean): void;
   announce(text: string): void;
+  writeNote(): void;
 }
 
 const gradeNames: Record<Grade, string> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
@@ -32,11 +35,8 @@ export function createCard(
   actions: CardActions,
 ): Card {
   let draft = start;
-  const shownAt = performance.now();
-  const current = (): CardDraft => ({
-    ...draft,
-    seconds: start.seconds + (performance.now() - shownAt) / 1000,
-  });
+  const secondsNow = createStopwatch(start.seconds);
+  const current = (): CardDraft => ({ ...draft, seconds: secondsNow() });
   const change = (next: Partial<CardDraft>) => {
     draft = { ...draft, ...next };
     actions.keep(current());
@@ -44,6 +44,7 @@ export function createCard(
 
   const answerBox = renderAnswerBox(draft.typed, (typed) => change({ typed }));
   const back = element('div', { class: 'back' });
+  const note = createOwnNote(view.note, render, actions.writeNote);
   const front = element('div', { class: 'front' });
   const card: Card = {
     element: element(
@@ -70,13 +71,14 @@ export function createCard(
       actions.step('grade', { id: view.question.id, grade, ticked, seconds, thinkingSeconds });
     },
     skip: () => actions.step('skip', { id: view.question.id }),
+    setNote: note.set,
   };
 
   const open = () => {
     front.replaceChildren();
     answerBox.classList.add('answered');
     back.replaceChildren(
-      ...renderBack(view, draft.ticked, render, (ticked) => change({ ticked })),
+      ...renderBack(view, draft.ticked, note.element, render, (ticked) => change({ ticked })),
       renderGrades(view, (grade) => card.grade(grade)),
     );
     actions.setRevealed(true);
@@ -84,6 +86,12 @@ export function createCard(
   front.append(renderRevealButton(() => card.reveal()));
   if (draft.isRevealed) open();
   return card;
+}
+
+/** Goes on from so many seconds. */
+function createStopwatch(seconds: number): () => number {
+  const startedAt = performance.now();
+  return () => seconds + (performance.now() - startedAt) / 1000;
 }
 
 function renderRevealButton(onClick: () => void): HTMLElement {
@@ -135,6 +143,7 @@ function renderAnswerBox(typed: string, onType: (typed: string) => void): HTMLEl
 function renderBack(
   { question }: CardView,
   ticked: readonly number[],
+  note: HTMLElement,
   render: RenderActions,
   onTick: (ticked: readonly number[]) => void,
 ): HTMLElement[] {
@@ -158,6 +167,7 @@ function renderBack(
       element('h2', { tabindex: '-1' }, 'Which key points did you have?'),
       element('ul', { class: 'ticks' }, ...points),
     ),
+    note,
     element(
       'details',
       { class: 'whole-answer', open: true },
@@ -165,6 +175,19 @@ function renderBack(
       renderAnswer(question, render),
     ),
   ];
+}
+
+/** The note of one's own. It is written in the answer panel. */
+function createOwnNote(start: string, render: RenderActions, writeNote: () => void) {
+  const section = element('section', { class: 'own-note', 'aria-label': 'Your note' });
+  const set = (note: string) => {
+    const heading = element('h2', {}, 'Your note');
+    const parts = note === '' ? [] : [heading, renderNote(note, render)];
+    section.replaceChildren(...parts, button(note === '' ? 'Write note' : 'Edit note', writeNote));
+    section.classList.toggle('empty', note === '');
+  };
+  set(start);
+  return { element: section, set };
 }
 
 function renderGrades({ outcomes }: CardView, onGrade: (grade: Grade) => void): HTMLElement {

@@ -42,6 +42,9 @@ host.on('act', (action) => {
   else if (action.type === 'undo') step('undo', undefined);
   else step('stop', undefined);
 });
+host.on('noted', ({ id, note }) => {
+  if (view?.phase === 'card' && view.question.id === id) card?.setNote(note);
+});
 host.request('ready', undefined).then((shown) => {
   const state = host.getState() as Partial<QuizState> | undefined;
   show(shown, parseDraft(state?.draft));
@@ -57,6 +60,7 @@ function show(shown: QuizView, kept?: CardDraft): void {
     step,
     setRevealed: (on) => void host.request('revealed', { on }).catch(failure.show),
     announce: announcer.say,
+    writeNote: () => void host.request('writeNote', { id: shown.question.id }).catch(failure.show),
   });
   page.replaceChildren(card.element);
   card.focus();

@@ -43,6 +43,19 @@ describe('what comes from a panel', () => {
       assert.equal(isAnswerState({ ...state, [key]: value }), false);
   });
 
+  it('is a note to save only when it is short enough', () => {
+    const note = (length: number) => ({ id: 'a', text: 'x'.repeat(length) });
+    assert.deepEqual([note(0), note(20_000), note(20_001)].map(answerShapes.saveNote), [true, true, false]);
+  });
+
+  it('is a draft to keep, or to discard, only when every field fits', () => {
+    const draft = { text: 'a', base: '', isOpen: true };
+    const isKept = (given: unknown) => answerShapes.keepDraft({ id: 'a', draft: given });
+    assert.deepEqual([draft, undefined].map(isKept), [true, true]);
+    for (const wrong of [{ text: 1 }, { base: undefined }, { isOpen: 'yes' }])
+      assert.equal(isKept({ ...draft, ...wrong }), false);
+  });
+
   it('is a state of the progress page only when every field fits', () => {
     const state = { scroll: 10, period: 'weeks', tables: ['forecast'] };
     const wrong = { scroll: NaN, period: 'years', tables: [1] };

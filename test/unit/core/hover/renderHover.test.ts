@@ -131,7 +131,18 @@ describe('a tooltip', () => {
   });
 
   it('has at most 90,000 characters', () => {
-    assert.equal(renderTooltipMarkdown(aQuestion({ title: '&'.repeat(500_000) })).length, 90_000);
+    const long = aQuestion({ title: '&'.repeat(500_000) });
+    assert.equal(renderTooltipMarkdown(long).length, 90_000);
+    assert.equal(
+      renderTooltipMarkdown(long, { label: 'Your note', text: '&'.repeat(500_000) }).length,
+      90_000,
+    );
+  });
+
+  it('ends with a note line by line, items of a list with a dot', () => {
+    const note = { label: 'Your note', text: '# first\n- **second** $d_k$\n  * third' };
+    const shown = textOf(renderTooltipMarkdown(aQuestion(), note)).trim().split('\n');
+    assert.deepEqual(shown.slice(-4), ['Your note', '# first', '• second dₖ', '• third']);
   });
 });
 
@@ -158,6 +169,7 @@ describe('a hostile question', () => {
         assert.deepEqual(elementsOf(hover(given)), ownLinks);
         assert.deepEqual(elementsOf(renderTooltipMarkdown(aQuestion(given))), []);
       }
+      assert.deepEqual(elementsOf(renderTooltipMarkdown(aQuestion(), { label: 'Your note', text })), ['hr ']);
     });
   }
 

@@ -159,3 +159,73 @@ describe('a search', () => {
     }
   });
 });
+
+describe('a search with notes', () => {
+  const documents = [
+    aDocument({ id: 'rlhf', title: 'What is RLHF?', topic: 'alignment', text: 'A reward model is trained.' }),
+    aDocument({ id: 'softmax', title: 'Why is there a softmax in attention?', topic: 'attention' }),
+    aDocument({ id: 'reward', title: 'What is a reward model?', topic: 'alignment' }),
+  ];
+  const withNotes = (...notes: [id: string, note: string][]) => {
+    const noted = createSearchIndex(documents);
+    noted.setNotes(new Map(notes));
+    return noted;
+  };
+  const found = (noted: ReturnType<typeof withNotes>, text: string) =>
+    noted.search(text).map(({ id, matched }) => `${id} by ${matched}`);
+
+  it('finds a question by words that only its note has, and shows the line', () => {
+    const [hit] = withNotes(['rlhf', '- first\n- Ask about **reward hacking** at Acme']).search('acme');
+    assert.deepEqual(
+      [hit?.id, hit?.matched, hit?.snippet],
+      ['rlhf', 'note', '- first - Ask about reward hacking at Acme'],
+    );
+  });
+
+  it('finds a word of a note by its beginning and with a typo', () => {
+    const noted = withNotes(['softmax', 'Goodhart']);
+    assert.deepEqual(
+      [found(noted, 'goodh'), found(noted, 'godhart')],
+      [['softmax by note'], ['softmax by note']],
+    );
+  });
+
+  it('holds a line of a note that says it all for more than a title that says most of it', () => {
+    const noted = withNotes(['softmax', 'see: reward model drift']);
+    assert.deepEqual(found(noted, 'reward model drift')[0], 'softmax by note');
+  });
+
+  it('holds a title that says it for more than a note', () => {
+    const noted = withNotes(['rlhf', 'compare with softmax']);
+    assert.deepEqual(found(noted, 'softmax'), ['softmax by title', 'rlhf by note']);
+  });
+
+  it('finds by the notes that it was given last', () => {
+    const noted = withNotes(['rlhf', 'Acme']);
+    assert.deepEqual(found(noted, 'acme'), ['rlhf by note']);
+    noted.setNotes(new Map([['softmax', 'Goodhart']]));
+    assert.deepEqual([found(noted, 'acme'), found(noted, 'goodhart')], [[], ['softmax by note']]);
+    noted.setNotes(new Map());
+    assert.deepEqual(found(noted, 'goodhart'), []);
+  });
+
+  it('finds the same as without for who has none', () => {
+    const queries = ['reward', 'what softmax model', 'rewrd', ''];
+    const results = [createSearchIndex(documents), withNotes()].map((each) =>
+      queries.map((text) => each.search(text)),
+    );
+    assert.deepEqual(results[1], results[0]);
+  });
+
+  it('passes over a note on a question that there is no more', () => {
+    assert.deepEqual(found(withNotes(['gone', 'Acme']), 'acme'), []);
+  });
+
+  it('bears whatever is written', () => {
+    const noted = createSearchIndex(documents);
+    for (const note of [...hostileInputs, 'x'.repeat(1_000_000), '\uD800', '__proto__ constructor']) {
+      noted.setNotes(new Map([['rlhf', note]]));
+      assert.equal(Array.isArray(noted.search('softmax onerror x')), true);
+    }
+  });
+});
