@@ -40,13 +40,14 @@ export function renderHoverMarkdown(
   return [head.slice(0, mostCharacters / 2), ...(middle === undefined ? [] : [middle]), foot].join('\n\n');
 }
 
-/** A tooltip's Markdown: the question and its short answer. */
-export function renderTooltipMarkdown(question: Question): string {
-  return renderHead(question).slice(0, mostCharacters);
+/** A tooltip's Markdown: the question, where a person stands with it, in plain text, and its short answer. */
+export function renderTooltipMarkdown(question: Question, standing: string): string {
+  return renderHead(question, `*${escapeMarkdown(standing)}*`).slice(0, mostCharacters);
 }
 
-function renderHead({ title, shortAnswer }: Question): string {
-  return `**${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}**\n\n${renderProse(shortAnswer)}`;
+function renderHead({ title, shortAnswer }: Question, ...between: readonly string[]): string {
+  const heading = `**${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}**`;
+  return [heading, ...between, renderProse(shortAnswer)].join('\n\n');
 }
 
 function renderImage({ tex, svg, width, height }: FormulaImage, theme: HoverTheme): string {

@@ -1,10 +1,14 @@
 import { MarkdownString } from 'vscode';
-import { groupQuestions, type Group } from '../../core/bank/grouping';
+import { dueStatuses, groupQuestions, type Group } from '../../core/bank/grouping';
 import type { QuestionSummary } from '../../core/bank/question';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import { renderTooltipMarkdown } from '../../core/hover/renderHover';
 import type { Services } from '../../platform/services';
+import { describeStanding } from './standing';
 import type { Arrangement, Filter } from './tree';
+
+export { registerDecorations } from './decorations';
+export { renderNode } from './rows';
 
 /** The groups of the tree, as it is arranged. */
 export async function loadGroups(
@@ -20,7 +24,7 @@ function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSu
     case 'all':
       return () => true;
     case 'due':
-      return ({ id }) => ['due', 'learning'].includes(study.statusOf(id));
+      return ({ id }) => dueStatuses.includes(study.statusOf(id));
     case 'new':
       return ({ id }) => ['new', 'seen'].includes(study.statusOf(id));
     case 'bookmarked':
@@ -28,8 +32,9 @@ function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSu
   }
 }
 
-/** The short answer, for people who rest the pointer on a question before they decide to read it. */
-export async function loadTooltip({ bank }: Services, id: string): Promise<MarkdownString> {
-  const question = await bank.loadQuestion(id);
-  return new MarkdownString(question === undefined ? '' : renderTooltipMarkdown(question));
+/** Where one stands with a question, and its short answer, for people who rest the pointer on it before they read it. */
+export async function loadTooltip({ bank, study }: Services, id: string): Promise<MarkdownString> {
+  const [question, record] = [await bank.loadQuestion(id), await study.load()];
+  if (question === undefined) return new MarkdownString();
+  return new MarkdownString(renderTooltipMarkdown(question, describeStanding(record, id)));
 }

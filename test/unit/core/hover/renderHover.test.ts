@@ -126,12 +126,15 @@ describe('a hover', () => {
 });
 
 describe('a tooltip', () => {
-  it('has the question and its short answer', () => {
-    assert.equal(textOf(renderTooltipMarkdown(aQuestion())), 'What is a?\nIt is a letter.\n');
+  it('has the question, where one stands with it, and its short answer', () => {
+    assert.equal(
+      textOf(renderTooltipMarkdown(aQuestion(), 'Known · due on 2026-12-03')),
+      'What is a?\nKnown · due on 2026-12-03\nIt is a letter.\n',
+    );
   });
 
   it('has at most 90,000 characters', () => {
-    assert.equal(renderTooltipMarkdown(aQuestion({ title: '&'.repeat(500_000) })).length, 90_000);
+    assert.equal(renderTooltipMarkdown(aQuestion({ title: '&'.repeat(500_000) }), 'New').length, 90_000);
   });
 });
 
@@ -156,14 +159,17 @@ describe('a hostile question', () => {
     it(`has no links but ours: ${JSON.stringify(text.slice(0, 50))}`, () => {
       for (const given of [{ title: text }, { shortAnswer: text }]) {
         assert.deepEqual(elementsOf(hover(given)), ownLinks);
-        assert.deepEqual(elementsOf(renderTooltipMarkdown(aQuestion(given))), []);
+        assert.deepEqual(elementsOf(renderTooltipMarkdown(aQuestion(given), 'New')), []);
       }
+      assert.deepEqual(elementsOf(renderTooltipMarkdown(aQuestion(), text)), []);
     });
   }
 
   it('has a title that reads as it is written', () => {
     for (const title of addresses) {
-      const shown = textOf(renderTooltipMarkdown(aQuestion({ title, shortAnswer: '' }))).trim();
+      const [shown = ''] = textOf(renderTooltipMarkdown(aQuestion({ title, shortAnswer: '' }), 'New')).split(
+        '\n',
+      );
       const written = title
         .replace(/\s+/g, ' ')
         .replace(/&/g, '&amp;')
