@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-const commands = ['all', 'runMocha', 'runHost', 'desktop', 'start', 'recordConnections'].map(
+const commands = ['all', 'runMocha', 'runHost', 'desktop', 'start', 'recordConnections', 'movableClock'].map(
   (name) => `test/support/${name}.ts`,
 );
 
