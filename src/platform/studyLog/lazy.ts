@@ -39,7 +39,7 @@ export async function openStudy({ folder, errors, onDidChange }: OpenStudyOption
   const log = createStudyLog(store);
   const plan = createPlanReader(() => onDidChange([]));
   const record = await loadStudyRecord({ log, stamps, plan: plan.read, now: Date.now });
-  const data = createStudyData({ log, store, folder: files, backups, ownFile, stamps, decode });
+  const data = createStudyData({ log, record, store, folder: files, backups, ownFile, stamps, decode });
   const report = createFailureLog(errors);
   let day = record.today();
   const refresh = async () => {
