@@ -107,7 +107,7 @@ describe('undoing', () => {
     await workbench.webview().locator('h1', { hasText: scaling }).waitFor();
     const dialog = workbench.page.locator('.monaco-dialog-box');
     await workbench.runCommand('LLM Study: Forget Question…');
-    assert.match(await dialog.innerText(), /Start this question anew\?/);
+    assert.match(await dialog.innerText(), /Start this question anew\? Its review stays/);
     await workbench.screenshot('forget');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await workbench.runCommand('LLM Study: Forget Question…');

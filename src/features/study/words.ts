@@ -93,6 +93,14 @@ function describeReason(reason: NothingDueReason): string {
   }
 }
 
+/** What becomes of the reviews of a question that is forgotten; nothing where it has none. */
+export function describeForgotten(reviews: number): string[] {
+  if (reviews === 0) return [];
+  return reviews === 1
+    ? [l10n.t('Its review stays in the log and counts no more.')]
+    : [l10n.t('Its {0} reviews stay in the log and count no more.', reviews)];
+}
+
 /** What was taken back. */
 export function describeAction(type: Action['type'], title: string): string {
   switch (type) {
