@@ -29,13 +29,14 @@ export interface QuestionNode {
 
 export type TreeNode = GroupNode | QuestionNode;
 
-export interface QuestionTree extends TreeDataProvider<TreeNode>, Disposable {
+export interface QuestionTree extends TreeDataProvider<TreeNode> {
   /** Arranges the tree anew. */
   arrange(arrangement: Arrangement): void;
   /** Shows that something about the questions has changed. */
   refresh(): void;
   /** The first place of a question in the tree; `undefined` when it is filtered out. */
   findQuestion(id: string): Promise<QuestionNode | undefined>;
+  dispose(): void;
 }
 
 export function createQuestionTree(services: Services, start: Arrangement): QuestionTree {

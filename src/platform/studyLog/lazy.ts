@@ -43,10 +43,9 @@ export async function openStudy({ folder, errors, onDidChange }: OpenStudyOption
   const report = createFailureLog(errors);
   let day = record.today();
   const refresh = async () => {
-    await log.refresh();
-    if (record.today() === day) return;
+    if (record.today() !== day) onDidChange([]);
     day = record.today();
-    onDidChange([]);
+    await log.refresh();
   };
   const parts = Disposable.from(
     plan,
