@@ -10,7 +10,8 @@ import { build } from 'esbuild';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-const commands = ['all', 'runMocha', 'runHost', 'desktop', 'start', 'recordConnections', 'logWriter'].map(
+const preloaded = ['recordConnections', 'movableClock'];
+const commands = ['all', 'runMocha', 'runHost', 'desktop', 'start', 'logWriter', ...preloaded].map(
   (name) => `test/support/${name}.ts`,
 );
 

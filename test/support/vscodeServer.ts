@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly extensionFolders?: readonly string[];
   /** Where recordConnections.ts writes what the extension hosts connect to. */
   readonly connectionsFile?: string;
+  /** From where movableClock.ts reads how far ahead the extension hosts' clock is; it must exist. */
+  readonly clockFile?: string;
 }
 
 export async function startVSCode(options: ServerOptions): Promise<VSCodeServer> {
@@ -51,6 +53,7 @@ export async function startVSCode(options: ServerOptions): Promise<VSCodeServer>
     // An empty gallery: without one, the workbench asks the public one about its extensions.
     EXTENSIONS_GALLERY: '{}',
     ...(options.connectionsFile === undefined ? {} : { CONNECTIONS_FILE: options.connectionsFile }),
+    ...(options.clockFile === undefined ? {} : { CLOCK_FILE: options.clockFile }),
   });
   const stop = async () => {
     await server.stop();
@@ -100,7 +103,9 @@ function linkExtensions(folder: string, installed: readonly string[]): void {
 function serverArguments(profile: string, { release, port = 0, extension }: ServerOptions): string[] {
   return [
     // Extension hosts inherit what Node was started with.
-    `--require=${inCheckout('out', 'test', 'support', 'recordConnections.js')}`,
+    ...['recordConnections', 'movableClock'].map(
+      (name) => `--require=${inCheckout('out', 'test', 'support', `${name}.js`)}`,
+    ),
     path.join(workbenchFolder(release), 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...['--user-data-dir', userData(profile), '--extensions-dir', extensions(profile)],

@@ -22,6 +22,9 @@ export interface Group {
 /** What asks for something first. */
 const statusOrder: readonly Status[] = ['due', 'learning', 'new', 'seen', 'known', 'buried', 'suspended'];
 
+/** What *Due* means where questions are listed: their day has come, or they were missed and not known since. */
+export const dueStatuses: readonly Status[] = ['due', 'learning'];
+
 /** What the grouping knows of a person's progress. */
 export interface Progress {
   statusOf(id: string): Status;
@@ -69,6 +72,11 @@ export function groupQuestions(
 /** All questions of a group and of the groups in it, each once, in order. */
 export function questionsOf(group: Pick<Group, 'groups' | 'questions'>): QuestionSummary[] {
   return [...new Set([...group.groups.flatMap(questionsOf), ...group.questions])];
+}
+
+/** How many questions of a group and of the groups in it are due, each counted once. */
+export function countDueIn(group: Pick<Group, 'groups' | 'questions'>, { statusOf }: Progress): number {
+  return questionsOf(group).filter(({ id }) => dueStatuses.includes(statusOf(id))).length;
 }
 
 function groupByCollection(index: BankIndex, questions: readonly QuestionSummary[]): Group[] {

@@ -46,10 +46,11 @@ export interface TooltipNote {
   readonly text: string;
 }
 
-/** A tooltip's Markdown: the question and its short answer, and a note where there is one. */
-export function renderTooltipMarkdown(question: Question, note?: TooltipNote): string {
+/** A tooltip's Markdown: the question, where a person stands with it, its short answer, and a note where there is one. */
+export function renderTooltipMarkdown(question: Question, standing: string, note?: TooltipNote): string {
   const foot = note === undefined ? '' : `\n\n---\n\n${renderNote(note)}`;
-  return renderHead(question).slice(0, mostCharacters - foot.length) + foot;
+  const head = renderHead(question, `*${escapeMarkdown(standing)}*`);
+  return head.slice(0, mostCharacters - foot.length) + foot;
 }
 
 /** Each line of the note on a line of its own, and an item of a list with a dot. */
@@ -58,8 +59,9 @@ function renderNote({ label, text }: TooltipNote): string {
   return [`**${escapeMarkdown(label)}**`, ...lines].join('  \n').slice(0, mostProseCharacters);
 }
 
-function renderHead({ title, shortAnswer }: Question): string {
-  return `**${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}**\n\n${renderProse(shortAnswer)}`;
+function renderHead({ title, shortAnswer }: Question, ...between: readonly string[]): string {
+  const heading = `**${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}**`;
+  return [heading, ...between, renderProse(shortAnswer)].join('\n\n');
 }
 
 function renderImage({ tex, svg, width, height }: FormulaImage, theme: HoverTheme): string {

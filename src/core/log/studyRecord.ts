@@ -12,7 +12,7 @@ import {
 import type { Grade } from '../schedule/session';
 import { explainDue, explainNothingDue, type DueReason, type NothingDue } from '../schedule/whyDue';
 import type { Limits } from '../schedule/limits';
-import type { EventBody } from './event';
+import type { EventBody, StudyEvent } from './event';
 import type { Replay } from './replay';
 import { stampEvent, type Stamps } from './stampEvent';
 import type { StudyLog } from './studyLog';
@@ -53,6 +53,8 @@ export interface StudyRecord {
   review(review: ReviewGiven): Promise<string>;
   /** Keeps what was done, in one go. Rejects when it can't be kept. */
   append(...bodies: readonly EventBody[]): Promise<readonly string[]>;
+  /** Keeps an import or a restored back-up, whose last event names the batch. Rejects when it can't be kept. */
+  appendBatch(events: readonly StudyEvent[]): Promise<void>;
   /** Takes back what was done last, in this window if anything was; gives it, or `undefined` when there is nothing. */
   undo(): Promise<Action | undefined>;
 }
@@ -125,6 +127,11 @@ export async function loadStudyRecord({ log, stamps, plan, now }: StudyRecordOpt
       return event;
     },
     append,
+    async appendBatch(events) {
+      if (events.length > 0) await log.append(events);
+      const batch = events.at(-1)?.batch;
+      if (batch !== undefined) recent.push(batch);
+    },
     async undo() {
       const action = lastAction(replay, recent);
       if (action !== undefined) await append({ type: 'undone', targets: [action.target] });

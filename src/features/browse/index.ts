@@ -51,6 +51,7 @@ export function registerBrowse(services: Services): Disposable {
   showArrangement();
   return Disposable.from(
     view,
+    tree,
     services.study.onDidChange(() => {
       tree.refresh();
       showBadge().catch((error: unknown) => services.errors.log('count what is due', error));

@@ -1,11 +1,15 @@
 import { MarkdownString, l10n } from 'vscode';
-import { groupQuestions, type Group } from '../../core/bank/grouping';
+import { dueStatuses, groupQuestions, type Group } from '../../core/bank/grouping';
 import type { QuestionSummary } from '../../core/bank/question';
 import { beginningOf } from '../../core/notes/note';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import { renderTooltipMarkdown } from '../../core/hover/renderHover';
 import type { Services } from '../../platform/services';
+import { describeStanding } from './standing';
 import type { Arrangement, Filter } from './tree';
+
+export { registerDecorations } from './decorations';
+export { renderNode } from './rows';
 
 /** The groups of the tree, as it is arranged. */
 export async function loadGroups(
@@ -21,7 +25,7 @@ function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSu
     case 'all':
       return () => true;
     case 'due':
-      return ({ id }) => ['due', 'learning'].includes(study.statusOf(id));
+      return ({ id }) => dueStatuses.includes(study.statusOf(id));
     case 'new':
       return ({ id }) => ['new', 'seen'].includes(study.statusOf(id));
     case 'bookmarked':
@@ -30,17 +34,13 @@ function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSu
 }
 
 /**
- * The short answer and the beginning of the note of one's own, for people who rest the pointer on a question before
- * they decide to read it.
+ * Where one stands with a question, its short answer and the beginning of one's note, for people who rest the pointer
+ * on it before they decide to read it.
  */
 export async function loadTooltip({ bank, study }: Services, id: string): Promise<MarkdownString> {
-  const question = await bank.loadQuestion(id);
-  if (question === undefined) return new MarkdownString('');
-  const note = (await study.load()).noteOf(question.id);
-  return new MarkdownString(
-    renderTooltipMarkdown(
-      question,
-      note === undefined ? undefined : { label: l10n.t('Your note'), text: beginningOf(note) },
-    ),
-  );
+  const [question, record] = [await bank.loadQuestion(id), await study.load()];
+  if (question === undefined) return new MarkdownString();
+  const note = record.noteOf(question.id);
+  const shownNote = note === undefined ? undefined : { label: l10n.t('Your note'), text: beginningOf(note) };
+  return new MarkdownString(renderTooltipMarkdown(question, describeStanding(record, id), shownNote));
 }

@@ -3,6 +3,7 @@ import type { StudyRecord } from '../../core/log/studyRecord';
 import { dayNumberOf, daysBetween, numberOfDay } from '../../core/schedule/studyDay';
 import { gatherProgress } from '../../core/stats/progress';
 import { executeCommand } from '../../platform/commands';
+import { describeDays } from '../../platform/dayWords';
 import type { Services } from '../../platform/services';
 import { createStudyPanel } from '../../platform/studyPanel';
 import { createDebounced } from '../../platform/timers';
@@ -103,5 +104,5 @@ function describeDueDay(record: StudyRecord, id: string): string {
   const card = record.cardOf(id);
   if (card.state === 'new') return l10n.t('new');
   const days = daysBetween(record.today(), card.dueDay);
-  return days <= 0 ? l10n.t('due') : days === 1 ? l10n.t('due tomorrow') : l10n.t('due in {0} days', days);
+  return days <= 0 ? l10n.t('due') : l10n.t('due {0}', describeDays(days));
 }

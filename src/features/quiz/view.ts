@@ -5,6 +5,7 @@ import { gatherScorecard } from '../../core/schedule/scorecard';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import type { Outcome } from '../../core/schedule/outcomes';
 import { GRADES, replaySession, type Grade, type Session } from '../../core/schedule/session';
+import { describeDays } from '../../platform/dayWords';
 import { createQuestionView } from '../../protocol/question';
 import type { QuizView, ScorecardView } from '../../protocol/quiz';
 
@@ -45,14 +46,6 @@ function describeOutcomes(outcomes: Record<Grade, Outcome>, left: number): Recor
     }
   };
   return { again, hard: describe('hard'), good: describe('good'), easy: describe('easy') };
-}
-
-function describeDays(days: number): string {
-  if (days <= 0) return l10n.t('today');
-  if (days === 1) return l10n.t('tomorrow');
-  if (days < 60) return l10n.t('in {0} days', days);
-  if (days < 730) return l10n.t('in {0} months', Math.round(days / 30.4));
-  return l10n.t('in {0} years', (days / 365).toFixed(1));
 }
 
 async function loadScorecard(bank: Bank, index: BankIndex, session: Session): Promise<ScorecardView> {

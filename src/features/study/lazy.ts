@@ -3,7 +3,7 @@ import type { Bank } from '../../core/bank/bank';
 import { addDays } from '../../core/schedule/studyDay';
 import { executeCommand } from '../../platform/commands';
 import type { Services } from '../../platform/services';
-import { describeAction, describeDue, describeNothingDue } from './words';
+import { describeAction, describeDue, describeForgotten, describeNothingDue } from './words';
 
 export { checkData, exportData, importData, restoreBackup } from './data';
 
@@ -57,7 +57,7 @@ export async function reset({ bank, study }: Services, id: string): Promise<void
   const count = record.stateOf(id)?.reviews.length ?? 0;
   const forget = l10n.t('Forget');
   const answer = await window.showWarningMessage(
-    l10n.t('Start this question anew? Its {0} reviews stay in the log and count no more.', count),
+    [l10n.t('Start this question anew?'), ...describeForgotten(count)].join(' '),
     { modal: true },
     forget,
   );

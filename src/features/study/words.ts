@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Action } from '../../core/log/undo';
 import type { DueReason, NothingDue, NothingDueReason } from '../../core/schedule/whyDue';
+import { describeDays, describeDaysAgo } from '../../platform/dayWords';
 
 /** *Why is this due?*, in words. */
 export function describeDue(reason: DueReason): string {
@@ -25,18 +26,18 @@ function describePlace(reason: Scheduled): string {
   const recall = percent(reason.recall);
   if (reason.type === 'notDue') {
     return l10n.t(
-      'It is due on {0}, in {1} days. Today you would recall it with {2}.',
+      'It is due on {0}, {1}. Today you would recall it with {2}.',
       reason.dueDay,
-      reason.inDays,
+      describeDays(reason.inDays),
       recall,
     );
   }
   return reason.overdueDays === 0
     ? l10n.t('It is due today. You would recall it with {0}.', recall)
     : l10n.t(
-        'It was due on {0}, {1} days ago. You would recall it with {2}.',
+        'It was due on {0}, {1}. You would recall it with {2}.',
         reason.dueDay,
-        reason.overdueDays,
+        describeDaysAgo(reason.overdueDays),
         recall,
       );
 }
@@ -90,6 +91,14 @@ function describeReason(reason: NothingDueReason): string {
         ? l10n.t('You have answered all that was, {0} today.', reason.today)
         : l10n.t('You have answered all that was.');
   }
+}
+
+/** What becomes of the reviews of a question that is forgotten; nothing where it has none. */
+export function describeForgotten(reviews: number): string[] {
+  if (reviews === 0) return [];
+  return reviews === 1
+    ? [l10n.t('Its review stays in the log and counts no more.')]
+    : [l10n.t('Its {0} reviews stay in the log and count no more.', reviews)];
 }
 
 /** What was taken back. */

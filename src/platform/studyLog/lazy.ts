@@ -54,7 +54,7 @@ export async function openStudy({ folder, errors, onDidChange }: OpenStudyOption
   const plan = createPlanReader(() => onDidChange([]));
   const record = await loadStudyRecord({ log, stamps, plan: plan.read, now: Date.now });
   const data = createStudyData({
-    ...{ log, store, folder: files, backups: ownFolder('study-log-backups'), snapshot },
+    ...{ log, record, store, folder: files, backups: ownFolder('study-log-backups'), snapshot },
     ...{ ownFile, stamps, decode },
   });
   if ((await log.load()).isReadOnly) sayReadOnly();
@@ -86,10 +86,9 @@ function createRefresher(
 ): Disposable {
   let day = record.today();
   const refresh = async () => {
-    await log.refresh();
-    if (record.today() === day) return;
+    if (record.today() !== day) onDidChange([]);
     day = record.today();
-    onDidChange([]);
+    await log.refresh();
   };
   return new Disposable(createTicker(refreshMs, () => report('read the study log', refresh())).dispose);
 }

@@ -5,6 +5,7 @@ import { encodeExport, parseExport, planImport } from '../../core/log/exportImpo
 import type { LogFolder } from '../../core/log/logFolder';
 import { encodeEvents, parseLogText } from '../../core/log/logText';
 import type { Stamps } from '../../core/log/stampEvent';
+import type { StudyRecord } from '../../core/log/studyRecord';
 import type { LogStore, StudyLog } from '../../core/log/studyLog';
 import { planRestore } from '../../core/log/undo';
 import type { SnapshotFile } from './snapshots';
@@ -27,6 +28,7 @@ export interface StudyData {
 
 export interface StudyDataOptions {
   readonly log: StudyLog;
+  readonly record: Pick<StudyRecord, 'appendBatch'>;
   readonly store: LogStore;
   /** The folder of the log, and that of its back-ups. */
   readonly folder: LogFolder;
@@ -39,7 +41,7 @@ export interface StudyDataOptions {
 }
 
 export function createStudyData(options: StudyDataOptions): StudyData {
-  const { log, store, folder, snapshot, ownFile, stamps } = options;
+  const { log, record, store, folder, snapshot, ownFile, stamps } = options;
   const backups = createBackups(options);
   return {
     ...backups,
@@ -52,7 +54,7 @@ export function createStudyData(options: StudyDataOptions): StudyData {
       await backups.backUp('import');
       const { replay } = await log.load();
       const { events, added, differing } = planImport(parsed.events, stamps, replay);
-      if (events.length > 0) await log.append(events);
+      await record.appendBatch(events);
       return { added, differing };
     },
     async check() {
@@ -77,6 +79,7 @@ export function createStudyData(options: StudyDataOptions): StudyData {
 
 function createBackups({
   log,
+  record,
   backups,
   stamps,
   decode,
@@ -110,8 +113,7 @@ function createBackups({
       const { events } = parseLogText(await decode(bytes), name);
       await backUp('restore');
       const { replay } = await log.load();
-      const changes = planRestore(events, stamps, replay);
-      if (changes.length > 0) await log.append(changes);
+      await record.appendBatch(planRestore(events, stamps, replay));
     },
   };
 }

@@ -24,6 +24,7 @@ const tooltip = createTooltip();
 const page = element('main', { class: 'progress' });
 document.body.append(page, tooltip.element, failure.bar, announcer.region);
 keepOwnKeys();
+keepFocus();
 
 let view: ProgressView | undefined;
 let figures: readonly Figure[] = [];
@@ -87,10 +88,27 @@ function redraw(draw: () => void): void {
   tooltip.hide();
   draw();
   scrollTo({ top });
+  focusOn(key);
+}
+
+function focusOn(key: string | null | undefined): void {
   if (key === null || key === undefined) return;
   page
     .querySelector<HTMLElement | SVGElement>(`[data-key="${CSS.escape(key)}"]`)
     ?.focus({ preventScroll: true });
+}
+
+/**
+ * Chromium forgets what has the focus when another frame gets it, such as VS Code's list of a mark's questions. A person
+ * who comes back goes on where they were; where they point, the focus goes there.
+ */
+function keepFocus(): void {
+  let key: string | null = null;
+  page.addEventListener('focusin', ({ target }) => (key = (target as Element).getAttribute('data-key')));
+  addEventListener('pointerdown', () => (key = null), { capture: true });
+  addEventListener('focus', () => {
+    if (document.activeElement === document.body) focusOn(key);
+  });
 }
 
 /** One question is opened; of several, a list is shown. */

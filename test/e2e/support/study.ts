@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Workbench } from './workbench';
 
 /** What a person does with the extension, in the extension's own words. */
@@ -24,4 +25,49 @@ export async function startQuiz(workbench: Workbench, ...choices: readonly strin
   await workbench.runCommand('LLM Study: Quiz Me');
   for (const choice of choices) await workbench.quickPickRow(choice).first().click();
   await workbench.webview().locator('.card h1').waitFor();
+}
+
+/** A card of a quiz as it stands when its answer is shown. */
+export interface RevealedCard {
+  readonly title: string;
+  /** What each grade's button names, from *Again* to *Easy*. */
+  readonly outcomes: readonly string[];
+}
+
+/** Reveals the card in the panel. */
+export async function revealCard(workbench: Workbench): Promise<RevealedCard> {
+  const panel = workbench.webview();
+  await panel.locator('.front button').waitFor();
+  await panel.locator('.card h1').click();
+  await workbench.page.keyboard.press('Space');
+  await panel.locator('.grades').waitFor();
+  return {
+    title: await panel.locator('.card h1').innerText(),
+    outcomes: await panel.locator('.grades small').allInnerTexts(),
+  };
+}
+
+/** Gives the revealed card a grade, 1 to 4, and waits for what comes next: a card or the scorecard. */
+export async function gradeCard(workbench: Workbench, grade: 1 | 2 | 3 | 4): Promise<void> {
+  const panel = workbench.webview();
+  await workbench.page.keyboard.press(String(grade));
+  await panel.locator('.grades').waitFor({ state: 'detached' });
+  await panel.locator('.front button, .scorecard').first().waitFor();
+}
+
+/** The status bar's item, with what it counts as due. */
+export function dueItem({ page }: Workbench, due?: number): Locator {
+  const item = page.locator('.statusbar-item', { has: page.locator('.codicon-mortar-board') });
+  return due === undefined ? item : item.filter({ has: page.getByText(String(due), { exact: true }) });
+}
+
+/** A group of the tree. Its label says how many questions it has, and how many are due. */
+export function groupRow({ page }: Workbench, label: string): Locator {
+  return page.locator(`.pane-body .monaco-list-row[aria-label^="${label}, "]`);
+}
+
+/** Groups the tree; `choice` is the label of the grouping. */
+export async function groupBy(workbench: Workbench, choice: string): Promise<void> {
+  await workbench.runCommand('LLM Study: Group Questions By…');
+  await workbench.quickPickRow(choice).click();
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
@@ -14,6 +14,8 @@ export interface Workbench {
   readonly page: Page;
   /** The window's folder: a copy, free to be changed. */
   readonly folder: string;
+  /** Sets the extension host's clock, which goes on from there: local time, `2026-11-23T10:00`. */
+  setClock(time: string): void;
   /** Addresses outside the server that the window or its extension host asked for so far. */
   foreignRequests(): string[];
   /** Runs a command from the palette by its whole title, such as `Developer: Reload Window`. */
@@ -53,6 +55,8 @@ export interface WorkbenchOptions {
   readonly initScript?: () => void;
   /** The `workbench.colorTheme`, such as `Default Light Modern`. */
   readonly theme?: string;
+  /** What the extension host's clock says when it starts, such as `2026-11-23T10:00`; as the machine's if undefined. */
+  readonly clock?: string;
 }
 
 /**
@@ -63,12 +67,16 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const temporary = mkdtempSync(path.join(tmpdir(), 'journey-'));
   const folder = copyFolder(options.folder ?? 'test/fixtures/sample-workspace', temporary);
   const connectionsFile = path.join(temporary, 'connections.txt');
+  const clockFile = path.join(temporary, 'clock.txt');
+  const setClock = (time: string) => writeClock(clockFile, time);
+  if (options.clock !== undefined) setClock(options.clock);
   const server = await startVSCode({
     release: releases.current,
     settings: settingsOf(options),
     extension: 'installed',
     ...(options.extension === undefined ? {} : { extensionFolders: [options.extension] }),
     connectionsFile,
+    ...(options.clock === undefined ? {} : { clockFile }),
   });
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 860 } });
   if (options.initScript) await context.addInitScript(options.initScript);
@@ -79,6 +87,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...windowActions(page),
     page,
     folder,
+    setClock,
     useTheme: (theme) => useTheme(page, folder, theme),
     async openSecondWindow() {
       const second = await context.newPage();
@@ -116,6 +125,12 @@ function copyFolder(folder: string, target: string): string {
   const copy = path.join(target, path.basename(folder));
   cpSync(inCheckout(folder), copy, { recursive: true });
   return copy;
+}
+
+/** Renamed into its place, so that no reader finds half of it. */
+function writeClock(file: string, time: string): void {
+  writeFileSync(`${file}.new`, String(Date.parse(time) - Date.now()));
+  renameSync(`${file}.new`, file);
 }
 
 function settingsOf({ settings, theme = 'Default Dark Modern' }: WorkbenchOptions): Settings {
@@ -167,7 +182,7 @@ async function untilStill(page: Page): Promise<void> {
 
 type WindowActions = Omit<
   Workbench,
-  'page' | 'folder' | 'useTheme' | 'openSecondWindow' | 'foreignRequests' | 'close'
+  'page' | 'folder' | 'setClock' | 'useTheme' | 'openSecondWindow' | 'foreignRequests' | 'close'
 >;
 
 function windowActions(page: Page): WindowActions {

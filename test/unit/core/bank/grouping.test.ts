@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
+import type { Status } from '../../../../src/core/log/studyRecord';
 import type { BankIndex } from '../../../../src/core/bank/bankFiles';
-import { groupQuestions, questionsOf, type Group, type GroupBy } from '../../../../src/core/bank/grouping';
+import {
+  countDueIn,
+  groupQuestions,
+  questionsOf,
+  type Group,
+  type GroupBy,
+} from '../../../../src/core/bank/grouping';
 
 const question = (id: string, topic: string, level: 'easy' | 'hard') => ({
   id,
@@ -67,5 +74,15 @@ describe('groupQuestions', () => {
   it('counts a question once however often a collection names it', () => {
     const [, deep] = groupQuestions(index, 'collection', () => true, { statusOf: () => 'new' });
     assert.deepEqual(deep && questionsOf(deep).map(({ id }) => id), ['b', 'a']);
+  });
+
+  it('counts what is due or missed in a group and its sections, each question once', () => {
+    const statuses: Record<string, Status> = { a: 'due', b: 'learning', c: 'known' };
+    const progress = { statusOf: (id: string) => statuses[id] ?? 'new' };
+    const groups = groupQuestions(index, 'collection', () => true, progress);
+    assert.deepEqual(
+      groups.map((group) => countDueIn(group, progress)),
+      [1, 2],
+    );
   });
 });

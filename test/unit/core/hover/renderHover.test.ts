@@ -126,22 +126,27 @@ describe('a hover', () => {
 });
 
 describe('a tooltip', () => {
-  it('has the question and its short answer', () => {
-    assert.equal(textOf(renderTooltipMarkdown(aQuestion())), 'What is a?\nIt is a letter.\n');
+  it('has the question, where one stands with it, and its short answer', () => {
+    assert.equal(
+      textOf(renderTooltipMarkdown(aQuestion(), 'Known · due on 2026-12-03')),
+      'What is a?\nKnown · due on 2026-12-03\nIt is a letter.\n',
+    );
   });
 
   it('has at most 90,000 characters', () => {
     const long = aQuestion({ title: '&'.repeat(500_000) });
-    assert.equal(renderTooltipMarkdown(long).length, 90_000);
+    assert.equal(renderTooltipMarkdown(long, 'New').length, 90_000);
     assert.equal(
-      renderTooltipMarkdown(long, { label: 'Your note', text: '&'.repeat(500_000) }).length,
+      renderTooltipMarkdown(long, 'New', { label: 'Your note', text: '&'.repeat(500_000) }).length,
       90_000,
     );
   });
 
   it('ends with a note line by line, items of a list with a dot', () => {
     const note = { label: 'Your note', text: '# first\n- **second** $d_k$\n  * third' };
-    const shown = textOf(renderTooltipMarkdown(aQuestion(), note)).trim().split('\n');
+    const shown = textOf(renderTooltipMarkdown(aQuestion(), 'New', note))
+      .trim()
+      .split('\n');
     assert.deepEqual(shown.slice(-4), ['Your note', '# first', '• second dₖ', '• third']);
   });
 });
@@ -167,15 +172,19 @@ describe('a hostile question', () => {
     it(`has no links but ours: ${JSON.stringify(text.slice(0, 50))}`, () => {
       for (const given of [{ title: text }, { shortAnswer: text }]) {
         assert.deepEqual(elementsOf(hover(given)), ownLinks);
-        assert.deepEqual(elementsOf(renderTooltipMarkdown(aQuestion(given))), []);
+        assert.deepEqual(elementsOf(renderTooltipMarkdown(aQuestion(given), 'New')), []);
       }
-      assert.deepEqual(elementsOf(renderTooltipMarkdown(aQuestion(), { label: 'Your note', text })), ['hr ']);
+      assert.deepEqual(elementsOf(renderTooltipMarkdown(aQuestion(), text)), []);
+      const note = { label: 'Your note', text };
+      assert.deepEqual(elementsOf(renderTooltipMarkdown(aQuestion(), 'New', note)), ['hr ']);
     });
   }
 
   it('has a title that reads as it is written', () => {
     for (const title of addresses) {
-      const shown = textOf(renderTooltipMarkdown(aQuestion({ title, shortAnswer: '' }))).trim();
+      const [shown = ''] = textOf(renderTooltipMarkdown(aQuestion({ title, shortAnswer: '' }), 'New')).split(
+        '\n',
+      );
       const written = title
         .replace(/\s+/g, ' ')
         .replace(/&/g, '&amp;')
