@@ -1,4 +1,4 @@
-import { MarkdownString } from 'vscode';
+import { MarkdownString, l10n } from 'vscode';
 import { groupQuestions, type Group } from '../../core/bank/grouping';
 import type { QuestionSummary } from '../../core/bank/question';
 import type { StudyRecord } from '../../core/log/studyRecord';
@@ -25,11 +25,17 @@ function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSu
       return ({ id }) => ['new', 'seen'].includes(study.statusOf(id));
     case 'bookmarked':
       return ({ id }) => study.isBookmarked(id);
+    case 'leeches':
+      return ({ id }) => study.isLeech(id);
   }
 }
 
 /** The short answer, for people who rest the pointer on a question before they decide to read it. */
-export async function loadTooltip({ bank }: Services, id: string): Promise<MarkdownString> {
+export async function loadTooltip({ bank, study }: Services, id: string): Promise<MarkdownString> {
   const question = await bank.loadQuestion(id);
-  return new MarkdownString(question === undefined ? '' : renderTooltipMarkdown(question));
+  const tooltip = new MarkdownString(question === undefined ? '' : renderTooltipMarkdown(question));
+  const isLeech = study.record?.isLeech(id) === true;
+  return isLeech
+    ? tooltip.appendMarkdown(`\n\n_${l10n.t('Leech: known and missed again and again.')}_`)
+    : tooltip;
 }

@@ -9,16 +9,16 @@ import {
 } from 'vscode';
 import type { Group, GroupBy } from '../../core/bank/grouping';
 import type { QuestionSummary } from '../../core/bank/question';
-import type { Status } from '../../core/log/studyRecord';
+import type { Status } from '../../core/log/standing';
 import { setContextKey } from '../../platform/contextKeys';
 import type { Services } from '../../platform/services';
 import { nameOfStatus } from '../../platform/statusNames';
 import { labelOf } from './labels';
 import type * as Lazy from './lazy';
 
-export type Filter = 'all' | 'due' | 'new' | 'bookmarked';
+export const FILTERS = ['all', 'due', 'new', 'bookmarked', 'leeches'] as const;
 
-export const FILTERS: readonly Filter[] = ['all', 'due', 'new', 'bookmarked'];
+export type Filter = (typeof FILTERS)[number];
 
 /** How the tree is arranged. */
 export interface Arrangement {
@@ -130,7 +130,10 @@ function renderQuestion({ question, parent }: QuestionNode, { study }: Services)
   const level = labelOf({ key: `level/${question.level}`, title: question.level }).toLowerCase();
   const item = new TreeItem(title);
   item.id = `${parent.group.key}/${id}`;
-  const marks = isBookmarked ? [l10n.t('bookmarked')] : [];
+  const marks = [
+    ...(isBookmarked ? [l10n.t('bookmarked')] : []),
+    ...(study.record?.isLeech(id) === true ? [l10n.t('leech')] : []),
+  ];
   item.description = [level, nameOfStatus(status), ...marks].join(' · ');
   item.iconPath = iconOf(status);
   item.contextValue = ['question', ...(isBookmarked ? ['bookmarked'] : []), status].join('.');

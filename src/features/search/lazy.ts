@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { STATUSES } from '../../core/log/studyRecord';
+import { STATUSES } from '../../core/log/standing';
 import { documentOf } from '../../core/search/document';
 import { createSearchIndex } from '../../core/search/searchIndex';
 import { createOrderedQuickPick } from '../../platform/orderedQuickPick';
@@ -39,6 +39,6 @@ async function loadSearched({ bank, study }: Services): Promise<Searched> {
     index,
     study: await study.load(),
     search: createSearchIndex(questions.map(documentOf)),
-    vocabulary: { topics: index.topics.map(({ id }) => id), statuses: [...STATUSES, 'bookmarked'] },
+    vocabulary: { topics: index.topics.map(({ id }) => id), statuses: [...STATUSES, 'bookmarked', 'leech'] },
   };
 }

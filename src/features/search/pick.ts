@@ -75,9 +75,7 @@ export function connectSearchPick(pick: QuickPick<HitItem>, services: Services, 
 function findItems(value: string, { index, search, vocabulary, study }: Searched): HitItem[] {
   const query = parseQuery(value, vocabulary);
   const summaries = new Map(index.questions.map((question) => [question.id, question]));
-  const passes = createQueryTest(query, ({ id }, status) =>
-    status === 'bookmarked' ? study.isBookmarked(id) : study.statusOf(id) === status,
-  );
+  const passes = createQueryTest(query, ({ id }, status) => hasStatus(study, id, status));
   const hits = search.search(query.text, { limit: mostItems, accepts: passes });
   const items = hits.flatMap((hit) => {
     const question = summaries.get(hit.id);
@@ -89,6 +87,11 @@ function findItems(value: string, { index, search, vocabulary, study }: Searched
     : [...hints, ...items];
 }
 
+function hasStatus(study: StudyRecord, id: string, status: string): boolean {
+  if (status === 'bookmarked') return study.isBookmarked(id);
+  return status === 'leech' ? study.isLeech(id) : study.statusOf(id) === status;
+}
+
 function renderHit(
   { id, matched, snippet }: SearchHit,
   { title, level, topic }: QuestionSummary,
@@ -97,11 +100,15 @@ function renderHit(
 ): HitItem {
   const isBookmarked = study.isBookmarked(id);
   const topicTitle = topics.find((each) => each.id === topic)?.title ?? topic;
-  const status = nameOfStatus(study.statusOf(id));
+  const marks = [
+    nameOfStatus(study.statusOf(id)),
+    ...(isBookmarked ? [l10n.t('bookmarked')] : []),
+    ...(study.isLeech(id) ? [l10n.t('leech')] : []),
+  ];
   return {
     id,
     label: title,
-    description: [topicTitle, level, status, ...(isBookmarked ? [l10n.t('bookmarked')] : [])].join(' · '),
+    description: [topicTitle, level, ...marks].join(' · '),
     ...(matched === 'answer' && snippet !== undefined ? { detail: snippet } : {}),
     alwaysShow: true,
     buttons: [quizButton, isBookmarked ? removeBookmarkButton : bookmarkButton],

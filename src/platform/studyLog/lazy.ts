@@ -7,7 +7,7 @@ import type { ErrorReporter } from '../errors';
 import { getSetting } from '../settings';
 import { createTicker } from '../timers';
 import { createFolderStore } from './folderStore';
-import { createPlanReader } from './plan';
+import { createSettingsReader } from './settings';
 import { createStudyData, type StudyData } from './studyData';
 
 const stamps = { now: Date.now, random: Math.random };
@@ -27,18 +27,28 @@ export interface OpenStudyOptions {
   /** Where the log is, unless the setting names a folder. */
   readonly folder: Uri;
   readonly errors: ErrorReporter;
+  /** The ids of the bank's questions, in its order. */
+  loadQuestions(): Promise<readonly string[]>;
   onDidChange(questions: readonly string[]): void;
 }
 
 /** The record of this window, kept in step with the log until it is disposed. */
-export async function openStudy({ folder, errors, onDidChange }: OpenStudyOptions): Promise<OpenStudy> {
+export async function openStudy(options: OpenStudyOptions): Promise<OpenStudy> {
+  const { folder, errors, onDidChange } = options;
   const place = parseFolder(getSetting('study.folder')) ?? folder;
   const [files, backups] = [openFolder(place), openFolder(Uri.joinPath(folder, '..', 'study-log-backups'))];
   const ownFile = nameFile();
   const store = createFolderStore(files, ownFile);
   const log = createStudyLog(store);
-  const plan = createPlanReader(() => onDidChange([]));
-  const record = await loadStudyRecord({ log, stamps, plan: plan.read, now: Date.now });
+  const questions = await options.loadQuestions();
+  const settings = createSettingsReader(() => onDidChange([]));
+  const record = await loadStudyRecord({
+    log,
+    stamps,
+    settings: settings.read,
+    questions: () => questions,
+    now: Date.now,
+  });
   const data = createStudyData({ log, store, folder: files, backups, ownFile, stamps, decode });
   const report = createFailureLog(errors);
   let day = record.today();
@@ -49,7 +59,7 @@ export async function openStudy({ folder, errors, onDidChange }: OpenStudyOption
     onDidChange([]);
   };
   const parts = Disposable.from(
-    plan,
+    settings,
     createTicker(refreshMs, () => report('read the study log', refresh())),
     createTicker(backupMs, () => report('back the study log up', data.backUp())),
     new Disposable(log.onDidChange(onDidChange)),
