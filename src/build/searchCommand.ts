@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createBank } from '../core/bank/bank';
-import { STATUSES } from '../core/log/studyRecord';
+import { STATUSES } from '../core/log/standing';
 import { documentOf } from '../core/search/document';
 import { createQueryTest, parseQuery } from '../core/search/query';
 import { createSearchIndex } from '../core/search/searchIndex';

@@ -48,6 +48,7 @@ export interface CommandArguments {
   'llmStudy.study.check': [];
   'llmStudy.study.restore': [];
   'llmStudy.study.quizDue': [];
+  'llmStudy.study.planInterview': [];
   'llmStudy.progress.show': [];
 }
 

@@ -36,11 +36,12 @@ export function createServices(context: ExtensionContext): Services {
   context.subscriptions.push(channel);
   const errors = createErrorReporter(channel);
   const loadChunk = createChunkLoader(context.extensionUri);
+  const bank = createBank(context.extensionUri, loadChunk);
   return {
     extensionUri: context.extensionUri,
     extensionId: context.extension.id,
-    bank: createBank(context.extensionUri, loadChunk),
-    study: createStudy(context, loadChunk, errors),
+    bank,
+    study: createStudy(context, loadChunk, errors, bank),
     windowState: context.workspaceState,
     errors,
     registerCommands: createCommandRegistrar(errors),

@@ -12,6 +12,8 @@ export interface Settings {
   'study.longestInterval': number;
   'study.dayTurnsAt': number;
   'study.interviewDate': string;
+  'study.minutesPerDay': number;
+  'study.aheadMovesDueDates': boolean;
   'study.folder': string;
   'hover.enabled': boolean;
   'hover.languages': readonly string[];
@@ -28,6 +30,8 @@ const defaults: Settings = {
   'study.longestInterval': 365,
   'study.dayTurnsAt': 4,
   'study.interviewDate': '',
+  'study.minutesPerDay': 20,
+  'study.aheadMovesDueDates': false,
   'study.folder': '',
   'hover.enabled': true,
   'hover.languages': [],

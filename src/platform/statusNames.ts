@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Status } from '../core/log/studyRecord';
+import type { Status } from '../core/log/standing';
 
 /** A status in one word, as it stands in a sentence. */
 export function nameOfStatus(status: Status): string {

@@ -1,4 +1,5 @@
 import { EventEmitter, Uri, type Event, type ExtensionContext } from 'vscode';
+import type { Bank } from '../core/bank/bank';
 import type { StudyRecord } from '../core/log/studyRecord';
 import type { LoadChunk } from './chunk';
 import type { ErrorReporter } from './errors';
@@ -20,7 +21,12 @@ export interface Study {
   readonly onDidChange: Event<readonly string[]>;
 }
 
-export function createStudy(context: ExtensionContext, loadChunk: LoadChunk, errors: ErrorReporter): Study {
+export function createStudy(
+  context: ExtensionContext,
+  loadChunk: LoadChunk,
+  errors: ErrorReporter,
+  bank: Pick<Bank, 'loadIndex'>,
+): Study {
   const changed = new EventEmitter<readonly string[]>();
   let loading: Promise<Lazy.OpenStudy> | undefined;
   let record: StudyRecord | undefined;
@@ -29,6 +35,7 @@ export function createStudy(context: ExtensionContext, loadChunk: LoadChunk, err
     const opened = await openStudy({
       folder: Uri.joinPath(context.globalStorageUri, 'study-log'),
       errors,
+      loadQuestions: async () => (await bank.loadIndex()).questions.map(({ id }) => id),
       onDidChange: (ids) => changed.fire(ids),
     });
     context.subscriptions.push(opened);

@@ -9,8 +9,27 @@ export interface ProgressView extends Omit<Progress, 'recall'> {
   readonly recall: { readonly topics: readonly TopicRecall[]; readonly all: Recall };
   /** The share of answers that scheduling aims at, 0 to 1. */
   readonly desiredRetention: number;
+  /** `undefined` if there is no interview to come. */
+  readonly interview: InterviewView | undefined;
   /** Ids. Everything else names questions by their positions in this list. */
   readonly questions: readonly string[];
+}
+
+/** The plan for an interview, and what comes of it. Recall is a share of all questions, 0 to 1. */
+export interface InterviewView {
+  /** As a number: the days from 1970-01-01. */
+  readonly day: number;
+  /** 0 on the day itself. */
+  readonly daysLeft: number;
+  readonly minutesPerDay: number;
+  readonly questionCount: number;
+  readonly desiredRetention: number;
+  /** On the day, if the plan is kept. */
+  readonly expectedRecall: number;
+  /** On the day, if nothing is studied any more. */
+  readonly withoutStudy: number;
+  /** Positions of what is left to do today, in order. */
+  readonly todayQuestions: readonly number[];
 }
 
 export interface TopicRecall extends Recall {
@@ -22,7 +41,7 @@ export interface TopicRecall extends Recall {
 export function createProgressView(
   progress: Progress,
   questions: readonly { readonly id: string }[],
-  desiredRetention: number,
+  { desiredRetention, interview }: Pick<ProgressView, 'desiredRetention' | 'interview'>,
   { topics }: Pick<BankIndex, 'topics'>,
 ): ProgressView {
   const titles = new Map(topics.map(({ id, title }) => [id, title]));
@@ -35,6 +54,7 @@ export function createProgressView(
     ...progress,
     recall: { all, topics: byTopic },
     desiredRetention,
+    interview,
     questions: questions.map(({ id }) => id),
   };
 }

@@ -182,6 +182,7 @@ function studyByPlan(learner: Learner, daysLeft: number, minutes: number): Outco
       minutesPerDay: minutes,
       desiredRetention: 0.9,
       maximumDays: LONGEST,
+      aheadCounts: true,
       model: learner.model,
       habits: DEFAULT_HABITS,
     });

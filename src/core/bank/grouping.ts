@@ -1,4 +1,4 @@
-import type { Status } from '../log/studyRecord';
+import type { Status } from '../log/standing';
 import type { BankIndex } from './bankFiles';
 import { LEVELS, type QuestionSummary } from './question';
 

@@ -1,4 +1,4 @@
-import { isLeech } from './leech';
+import { gatherLeeches, isLeech } from './leech';
 import { remainingToday, type Limits } from './limits';
 import type { Card, Scheduling, StudiedCard } from './memory';
 import { daysBetween, type StudyDay } from './studyDay';
@@ -13,7 +13,7 @@ export interface Candidate {
 
 export type StudyStatus = 'new' | 'learning' | 'due' | 'known' | 'suspended' | 'buried';
 
-export type Scope = 'due' | 'new' | 'weak' | 'ahead';
+export type Scope = 'due' | 'new' | 'weak' | 'leeches' | 'ahead';
 
 export interface QueueContext {
   readonly today: StudyDay;
@@ -23,6 +23,8 @@ export interface QueueContext {
   readonly studiedDays: readonly StudyDay[];
   /** What comes first ahead of time: what is due soonest, or what an interview plan asks, the least likely recalled. */
   readonly aheadBy: 'dueDay' | 'recall';
+  /** The new questions that a plan has for today, in its order; where there is none, the limit counts. */
+  readonly newToday?: readonly string[];
 }
 
 export function statusOf({ card, isSuspended, buriedUntil }: Candidate, today: StudyDay): StudyStatus {
@@ -57,13 +59,24 @@ function queuedCards(scope: Scope, candidates: readonly Candidate[], context: Qu
       const failed = studied(withStatus('learning'));
       return [...failed, ...orderBacklog(studied(withStatus('due')), context).slice(0, remaining.reviews)];
     }
-    case 'new':
-      return withStatus('new').slice(0, remaining.news);
+    case 'new': {
+      const { newToday } = context;
+      const all = withStatus('new');
+      return newToday === undefined ? all.slice(0, remaining.news) : inOrder(all, newToday);
+    }
     case 'weak':
       return byRecall(studied(withStatus('learning', 'due', 'known')).filter(isWeak), context);
+    case 'leeches':
+      return gatherLeeches(withStatus('learning', 'due', 'known'));
     case 'ahead':
       return orderAhead(studied(withStatus('known')), context);
   }
+}
+
+/** Those of the cards that are listed, in the list's order. */
+function inOrder(cards: readonly Card[], ids: readonly string[]): Card[] {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 function orderAhead(known: readonly StudiedCard[], context: QueueContext): StudiedCard[] {

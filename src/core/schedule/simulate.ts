@@ -49,6 +49,8 @@ export interface Simulation {
   readonly cards: readonly SimulatedCard[];
   readonly days: number;
   readonly secondsPerDay: number;
+  /** Whether a day that took longer shortens the next one: for a sample of the questions, whose days are short. */
+  readonly carriesOver?: boolean;
   readonly policy: Policy;
   readonly model: MemoryModel;
   readonly habits: Habits;
@@ -73,7 +75,13 @@ export interface SimulationResult {
 /** Lets a person with that memory study for some days. New questions come in the order of the cards. */
 export function simulate(simulation: Simulation): SimulationResult {
   const cards = simulation.cards.map((card) => withDueDay(card, simulation));
-  const days = Array.from({ length: simulation.days }, (_, day) => simulateDay(simulation, cards, day));
+  let over = 0;
+  const days = Array.from({ length: simulation.days }, (_, day) => {
+    const secondsToday = simulation.secondsPerDay - over;
+    const done = simulateDay(simulation, cards, day, secondsToday);
+    if (simulation.carriesOver === true) over = Math.max(0, done.seconds - secondsToday);
+    return done;
+  });
   return { cards, days };
 }
 
@@ -90,8 +98,13 @@ function withDueDay(card: SimulatedCard, { policy, model }: Simulation): Schedul
 }
 
 /** Studies one day, in place. */
-function simulateDay(simulation: Simulation, cards: ScheduledCard[], day: number): SimulatedDay {
-  const { policy, secondsPerDay } = simulation;
+function simulateDay(
+  simulation: Simulation,
+  cards: ScheduledCard[],
+  day: number,
+  secondsToday: number,
+): SimulatedDay {
+  const { policy } = simulation;
   const done = { news: 0, due: 0, recalled: 0, ahead: 0, seconds: 0 };
   const study = (numbers: readonly number[], kind: 'news' | 'due' | 'ahead', seconds: number) => {
     for (const number of numbers) {
@@ -106,20 +119,20 @@ function simulateDay(simulation: Simulation, cards: ScheduledCard[], day: number
   };
   const news = findNumbers(cards, ({ memory }) => memory === undefined).slice(0, policy.newPerDay);
   const due = findNumbers(cards, ({ dueDay }) => dueDay <= day);
-  study(news, 'news', secondsPerDay * policy.newShare);
+  study(news, 'news', secondsToday * policy.newShare);
   study(
     rank(cards, due, (card) => forgotten(card, day)),
     'due',
-    secondsPerDay,
+    secondsToday,
   );
-  study(news.slice(done.news), 'news', secondsPerDay);
-  if (policy.studyAhead !== 'no' && done.seconds < secondsPerDay) {
+  study(news.slice(done.news), 'news', secondsToday);
+  if (policy.studyAhead !== 'no' && done.seconds < secondsToday) {
     const others = findNumbers(cards, ({ memory, lastDay }) => memory !== undefined && lastDay < day);
     const isSoonest = policy.studyAhead === 'soonestDue';
     study(
       rank(cards, others, (card) => (isSoonest ? card.dueDay : -forgotten(card, day))),
       'ahead',
-      secondsPerDay,
+      secondsToday,
     );
   }
   return done;

@@ -29,6 +29,12 @@ export function numberOfDay(day: StudyDay): number {
   return Date.parse(day) / DAY;
 }
 
+/** A day of the calendar, written as `2026-11-24`; `undefined` for anything else, 30 February among it. */
+export function parseStudyDay(text: string): StudyDay | undefined {
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDate && nameOfDay(numberOfDay(text)) === text ? text : undefined;
+}
+
 /** How many study days `to` is after `from`; negative if it is before. */
 export function daysBetween(from: StudyDay, to: StudyDay): number {
   return numberOfDay(to) - numberOfDay(from);

@@ -12,6 +12,12 @@ export interface Recall {
   readonly onInterview: number | undefined;
 }
 
+/** The mean chance on the interview's day of recalling any question; one never answered counts as not recalled. */
+export function recallOfAll({ studied, unseen, onInterview = 0 }: Recall): number {
+  const count = studied.length + unseen.length;
+  return count === 0 ? 0 : (onInterview * studied.length) / count;
+}
+
 export interface RecallByTopic {
   /** In the order of the bank. A topic without a question isn't there. */
   readonly topics: readonly (Recall & { readonly topic: string })[];

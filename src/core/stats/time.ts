@@ -1,3 +1,5 @@
+import { longestSeconds } from '../schedule/pace';
+import { createMedian } from '../util/median';
 import type { StatsInputs } from './inputs';
 import { addOnce, visitReviews } from './reviews';
 
@@ -30,8 +32,6 @@ export interface TimeOfCard extends TimeSpent {
   readonly toSeconds: number | undefined;
 }
 
-const longestSeconds = 600;
-
 const daysShown = 30;
 const bounds = [0, 10, 20, 30, 60, 120, 300];
 
@@ -46,8 +46,8 @@ export function gatherTime(inputs: Pick<StatsInputs, 'questions' | 'states' | 'd
     toSeconds: bounds[number + 1],
     ...createTally(),
   }));
-  const shown = createMedian();
-  const thinking = createMedian();
+  const shown = createMedian(longestSeconds);
+  const thinking = createMedian(longestSeconds);
   visitReviews(inputs, (review, day, _stage, position) => {
     const seconds = Math.min(review.shownSeconds, longestSeconds);
     shown.add(seconds);
@@ -78,22 +78,4 @@ function count(tally: Tally | undefined, seconds: number, position: number | und
   tally.seconds += seconds;
   tally.reviews += 1;
   addOnce(tally.questions, position);
-}
-
-/** The median to the second, of numbers up to `longestSeconds`: they are counted, not kept. */
-function createMedian() {
-  const counts = new Uint32Array(longestSeconds + 1);
-  let total = 0;
-  return {
-    add(seconds: number): void {
-      const whole = Math.round(seconds);
-      counts[whole] = (counts[whole] ?? 0) + 1;
-      total += 1;
-    },
-    value(): number | undefined {
-      let below = 0;
-      const found = counts.findIndex((count) => (below += count) * 2 >= total);
-      return total === 0 ? undefined : found;
-    },
-  };
 }

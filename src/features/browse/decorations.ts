@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, FileDecoration, ThemeColor, Uri, l10n, window } from 'vscode';
-import type { Status } from '../../core/log/studyRecord';
+import type { Status } from '../../core/log/standing';
 import type { Services } from '../../platform/services';
 import { labelOf } from './labels';
 import { colourOf } from './statusColours';

@@ -53,5 +53,7 @@ export function labelOfFilter(filter: Filter): string {
       return l10n.t('Never graded');
     case 'bookmarked':
       return l10n.t('Bookmarked');
+    case 'leeches':
+      return l10n.t('Leeches');
   }
 }

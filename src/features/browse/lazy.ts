@@ -30,6 +30,8 @@ function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSu
       return ({ id }) => ['new', 'seen'].includes(study.statusOf(id));
     case 'bookmarked':
       return ({ id }) => study.isBookmarked(id);
+    case 'leeches':
+      return ({ id }) => study.isLeech(id);
   }
 }
 

@@ -1,6 +1,7 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, l10n } from 'vscode';
 import { countDueIn } from '../../core/bank/grouping';
-import type { Status, StudyRecord } from '../../core/log/studyRecord';
+import type { Status } from '../../core/log/standing';
+import type { StudyRecord } from '../../core/log/studyRecord';
 import type { Services } from '../../platform/services';
 import { addressOf } from './decorations';
 import { labelOf } from './labels';
@@ -40,6 +41,7 @@ function renderQuestion({ question, parent }: QuestionNode, record: StudyRecord)
   const marks = [
     ...(isBookmarked ? [l10n.t('bookmarked')] : []),
     ...(record.noteOf(id) === undefined ? [] : [l10n.t('noted')]),
+    ...(record.isLeech(id) ? [l10n.t('leech')] : []),
   ];
   item.description = [level, ...describeStatus(record, id), ...marks].join(' · ');
   item.iconPath = iconOf(status);

@@ -30,6 +30,7 @@ export function describeStanding(record: StudyRecord, id: string): string {
     ...describeDueDay(record, id),
     ...describeReviews(record, id),
     ...(record.isBookmarked(id) ? [l10n.t('bookmarked')] : []),
+    ...(record.isLeech(id) ? [l10n.t('leech: known and missed again and again')] : []),
   ].join(' · ');
 }
 

@@ -1,4 +1,4 @@
-import type { Status } from '../../core/log/studyRecord';
+import type { Status } from '../../core/log/standing';
 
 /** The manifest's colour of a status, which an icon, a title and a badge share; `undefined`: as any other row. */
 export function colourOf(status: Status): string | undefined {

@@ -5,9 +5,9 @@ import { setContextKey } from '../../platform/contextKeys';
 import type { Services } from '../../platform/services';
 import type * as Lazy from './lazy';
 
-export type Filter = 'all' | 'due' | 'new' | 'bookmarked';
+export const FILTERS = ['all', 'due', 'new', 'bookmarked', 'leeches'] as const;
 
-export const FILTERS: readonly Filter[] = ['all', 'due', 'new', 'bookmarked'];
+export type Filter = (typeof FILTERS)[number];
 
 /** How the tree is arranged. */
 export interface Arrangement {

@@ -1,7 +1,9 @@
 import { Disposable, l10n, window, type WebviewPanel } from 'vscode';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import { dayNumberOf, daysBetween, numberOfDay } from '../../core/schedule/studyDay';
-import { gatherProgress } from '../../core/stats/progress';
+import { positionsOf, type StatsQuestion } from '../../core/stats/inputs';
+import { gatherProgress, type Progress } from '../../core/stats/progress';
+import { recallOfAll } from '../../core/stats/recall';
 import { executeCommand } from '../../platform/commands';
 import { describeDays } from '../../platform/dayWords';
 import type { Services } from '../../platform/services';
@@ -10,6 +12,7 @@ import { createDebounced } from '../../platform/timers';
 import {
   createProgressView,
   progressShapes,
+  type InterviewView,
   type ProgressEvents,
   type ProgressMethods,
   type ProgressView,
@@ -76,7 +79,36 @@ async function loadView({ bank, study }: Services): Promise<ProgressView> {
     today: numberOfDay(record.today()),
     interviewDay: interviewDay === undefined ? undefined : numberOfDay(interviewDay),
   });
-  return createProgressView(progress, questions, scheduling.desiredRetention, index);
+  const interview = gatherInterview(record, progress, questions);
+  return createProgressView(
+    progress,
+    questions,
+    { desiredRetention: scheduling.desiredRetention, interview },
+    index,
+  );
+}
+
+function gatherInterview(
+  record: StudyRecord,
+  { recall }: Progress,
+  questions: readonly StatsQuestion[],
+): InterviewView | undefined {
+  const { interview, minutesPerDay } = record.plan();
+  if (interview === undefined) return undefined;
+  const positions = positionsOf(questions);
+  const { day, daysLeft, questionCount, desiredRetention, expectedRecall } = interview;
+  return {
+    day: numberOfDay(day),
+    daysLeft,
+    minutesPerDay,
+    questionCount,
+    desiredRetention,
+    expectedRecall,
+    withoutStudy: recallOfAll(recall.all),
+    todayQuestions: record
+      .interviewQueueOf(questions.map(({ id }) => id))
+      .flatMap((id) => positions.get(id) ?? []),
+  };
 }
 
 function recallOn(record: StudyRecord, id: string, day: number): number | undefined {

@@ -15,7 +15,8 @@ import { createStudyPanel } from '../../platform/studyPanel';
 import { isSession, quizShapes, type QuizEvents, type QuizMethods } from '../../protocol/quiz';
 import type { Handlers } from '../../protocol/rpc';
 import { keepGrade, takeBackGrade } from './grading';
-import { askForScope, parseScope, scopeOfGroup, type Scope } from './scope';
+import { askForScope, parseScope, scopeOfGroup } from './scope';
+import type { Scope } from './scopeList';
 import { loadQuizView } from './view';
 
 /** The one panel that asks questions. */

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import { STATUSES, type StudyRecord } from '../../core/log/studyRecord';
+import { STATUSES } from '../../core/log/standing';
+import type { StudyRecord } from '../../core/log/studyRecord';
 import { documentOf } from '../../core/search/document';
 import { createSearchIndex } from '../../core/search/searchIndex';
 import { createOrderedQuickPick } from '../../platform/orderedQuickPick';
@@ -47,7 +48,10 @@ async function loadSearched({ bank, study }: Services): Promise<Searched> {
     index,
     study: record,
     search,
-    vocabulary: { topics: index.topics.map(({ id }) => id), statuses: [...STATUSES, 'bookmarked', 'noted'] },
+    vocabulary: {
+      topics: index.topics.map(({ id }) => id),
+      statuses: [...STATUSES, 'bookmarked', 'noted', 'leech'],
+    },
   };
 }
 

@@ -75,10 +75,7 @@ export function connectSearchPick(pick: QuickPick<HitItem>, services: Services, 
 function findItems(value: string, { index, search, vocabulary, study }: Searched): HitItem[] {
   const query = parseQuery(value, vocabulary);
   const summaries = new Map(index.questions.map((question) => [question.id, question]));
-  const passes = createQueryTest(query, ({ id }, status) => {
-    if (status === 'bookmarked') return study.isBookmarked(id);
-    return status === 'noted' ? study.noteOf(id) !== undefined : study.statusOf(id) === status;
-  });
+  const passes = createQueryTest(query, ({ id }, status) => hasStatus(study, id, status));
   const hits = search.search(query.text, { limit: mostItems, accepts: passes });
   const items = hits.flatMap((hit) => {
     const question = summaries.get(hit.id);
@@ -88,6 +85,12 @@ function findItems(value: string, { index, search, vocabulary, study }: Searched
   return hints.length + items.length === 0
     ? [say(l10n.t('No question matches. Try fewer words.'))]
     : [...hints, ...items];
+}
+
+function hasStatus(study: StudyRecord, id: string, status: string): boolean {
+  if (status === 'bookmarked') return study.isBookmarked(id);
+  if (status === 'noted') return study.noteOf(id) !== undefined;
+  return status === 'leech' ? study.isLeech(id) : study.statusOf(id) === status;
 }
 
 function renderHit(
@@ -102,6 +105,7 @@ function renderHit(
     nameOfStatus(study.statusOf(id)),
     ...(isBookmarked ? [l10n.t('bookmarked')] : []),
     ...(study.noteOf(id) === undefined ? [] : [l10n.t('noted')]),
+    ...(study.isLeech(id) ? [l10n.t('leech')] : []),
   ];
   const own = matched === 'note' ? `$(note) ${l10n.t('Your note:')} ` : '';
   return {

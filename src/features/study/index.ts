@@ -2,11 +2,12 @@ import { Disposable, StatusBarAlignment, l10n, window } from 'vscode';
 import { countDue } from '../../platform/dueCount';
 import { parseTarget } from '../../platform/target';
 import type { Services } from '../../platform/services';
+import { onSettingChange, type Settings } from '../../platform/settings';
 import type * as Lazy from './lazy';
 
 /** When a question is asked again: suspend, set aside, reset, why it is due, and what is due today. */
 export function registerStudy(services: Services): Disposable {
-  const { focus, registerCommands, loadChunk } = services;
+  const { errors, focus, registerCommands, loadChunk } = services;
   const load = () => loadChunk<typeof Lazy>('study');
   const on = (task: string, run: (lazy: typeof Lazy, id: string) => Promise<void>) => ({
     task,
@@ -16,6 +17,12 @@ export function registerStudy(services: Services): Disposable {
       await run(await load(), id);
     },
   });
+  const onSetting = (key: keyof Settings, warn: (lazy: typeof Lazy) => Promise<void>) =>
+    onSettingChange(key, () => {
+      load()
+        .then(warn)
+        .catch((error: unknown) => errors.log('check a setting', error));
+    });
   return Disposable.from(
     ...registerCommands({
       'llmStudy.study.suspend': on(l10n.t('suspend the question'), (lazy, id) => lazy.suspend(services, id)),
@@ -43,11 +50,17 @@ export function registerStudy(services: Services): Disposable {
         task: l10n.t('undo the last action'),
         run: async () => (await load()).undo(services),
       },
+      'llmStudy.study.planInterview': {
+        task: l10n.t('plan for the interview'),
+        run: async () => (await load()).planInterview(services),
+      },
       'llmStudy.study.quizDue': {
         task: l10n.t('start a quiz'),
         run: async () => (await load()).quizDue(services),
       },
     }),
+    onSetting('study.desiredRetention', (lazy) => lazy.warnOfRetention(services)),
+    onSetting('study.interviewDate', (lazy) => lazy.warnOfInterviewDate(services)),
     createStatusItem(services),
   );
 }

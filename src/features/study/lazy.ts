@@ -1,11 +1,14 @@
 import { l10n, window } from 'vscode';
 import type { Bank } from '../../core/bank/bank';
-import { addDays } from '../../core/schedule/studyDay';
+import { isLeech } from '../../core/schedule/leech';
+import { addDays, parseStudyDay } from '../../core/schedule/studyDay';
 import { executeCommand } from '../../platform/commands';
 import type { Services } from '../../platform/services';
-import { describeAction, describeDue, describeForgotten, describeNothingDue } from './words';
+import { describeAction, describeDue, describeForgotten, describeLeech, describeNothingDue } from './words';
 
 export { checkData, exportData, importData, restoreBackup } from './data';
+export { planInterview } from './interview';
+export { warnOfInterviewDate, warnOfRetention } from './settingsFaults';
 
 export async function suspend({ bank, study }: Services, id: string): Promise<void> {
   await checkKnown(bank, id);
@@ -44,7 +47,7 @@ function askForDay(title: string, today: string): Thenable<string | undefined> {
     prompt: l10n.t('The first day on which it may be asked again'),
     value: addDays(today, 14),
     validateInput: (text) =>
-      /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && text > today
+      (parseStudyDay(text) ?? '') > today
         ? undefined
         : l10n.t('Write a day to come, such as {0}.', addDays(today, 14)),
   });
@@ -69,7 +72,10 @@ export async function reset({ bank, study }: Services, id: string): Promise<void
 export async function explain({ bank, study }: Services, id: string): Promise<void> {
   const title = await checkKnown(bank, id);
   const record = await study.load();
-  void window.showInformationMessage(`${title} ${describeDue(record.whyDue(id))}`);
+  const aim = record.plan().interview === undefined ? 'settings' : 'interview';
+  const card = record.cardOf(id);
+  const leech = isLeech(card) ? ` ${describeLeech(card.lapses)}` : '';
+  void window.showInformationMessage(`${title} ${describeDue(record.whyDue(id), aim)}${leech}`);
 }
 
 /** Takes back what was done last: a grade, a bookmark, a suspension … */

@@ -3,8 +3,11 @@ import type { Action } from '../../core/log/undo';
 import type { DueReason, NothingDue, NothingDueReason } from '../../core/schedule/whyDue';
 import { describeDays, describeDaysAgo } from '../../platform/dayWords';
 
+/** What sets the recall that is aimed at. */
+type Aim = 'settings' | 'interview';
+
 /** *Why is this due?*, in words. */
-export function describeDue(reason: DueReason): string {
+export function describeDue(reason: DueReason, aim: Aim): string {
   switch (reason.type) {
     case 'new':
       return l10n.t('It is new: you have not graded it yet.');
@@ -16,7 +19,7 @@ export function describeDue(reason: DueReason): string {
       return l10n.t('You missed it on {0} and have not known it since, so it is due.', reason.lastDay);
     case 'due':
     case 'notDue':
-      return `${describePlace(reason)} ${describeInterval(reason)}`;
+      return `${describePlace(reason)} ${describeInterval(reason, aim)}`;
   }
 }
 
@@ -42,13 +45,16 @@ function describePlace(reason: Scheduled): string {
       );
 }
 
-function describeInterval({
-  setBy,
-  intervalDays,
-  lastDay,
-  desiredRetention,
-  stabilityDays,
-}: Scheduled): string {
+/** What to do with a question that was known and missed again and again. */
+export function describeLeech(lapses: number): string {
+  return l10n.t(
+    'It is a leech: you knew it and then missed it {0} times. Say its explanation in your own words, or suspend it.',
+    lapses,
+  );
+}
+
+function describeInterval(reason: Scheduled, aim: Aim): string {
+  const { setBy, intervalDays, lastDay, desiredRetention, stabilityDays } = reason;
   const last = l10n.t(
     'You last answered it on {0}, and it was set to come back after {1} days:',
     lastDay,
@@ -57,11 +63,17 @@ function describeInterval({
   const why =
     setBy === 'maximumDays'
       ? l10n.t('the longest interval that your settings allow.')
-      : l10n.t(
-          'by then recall falls to the {0} that you aim at (its memory lasts {1} days to 90%).',
-          percent(desiredRetention),
-          Math.round(stabilityDays),
-        );
+      : aim === 'interview'
+        ? l10n.t(
+            'by then recall falls to the {0} that the plan for your interview aims at (its memory lasts {1} days to 90%).',
+            percent(desiredRetention),
+            Math.round(stabilityDays),
+          )
+        : l10n.t(
+            'by then recall falls to the {0} that you aim at (its memory lasts {1} days to 90%).',
+            percent(desiredRetention),
+            Math.round(stabilityDays),
+          );
   return `${last} ${why}`;
 }
 

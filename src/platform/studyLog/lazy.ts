@@ -11,7 +11,7 @@ import { createTicker } from '../timers';
 import { withClearFailures } from './failures';
 import { keepHouse } from './housekeeping';
 import { offerToCopy, parsePlace } from './place';
-import { createPlanReader } from './plan';
+import { createSettingsReader } from './settings';
 import { createSnapshotFile } from './snapshots';
 import { createStudyData, type StudyData } from './studyData';
 
@@ -32,11 +32,14 @@ export interface OpenStudyOptions {
   /** Where the log is, unless the setting names a folder. */
   readonly folder: Uri;
   readonly errors: ErrorReporter;
+  /** The ids of the bank's questions, in its order. */
+  loadQuestions(): Promise<readonly string[]>;
   onDidChange(questions: readonly string[]): void;
 }
 
 /** The record of this window, kept in step with the log until it is disposed. */
-export async function openStudy({ folder, errors, onDidChange }: OpenStudyOptions): Promise<OpenStudy> {
+export async function openStudy(options: OpenStudyOptions): Promise<OpenStudy> {
+  const { folder, errors, onDidChange } = options;
   const place = parsePlace(getSetting('study.folder')) ?? folder;
   const files = withClearFailures(openFolder(place), place);
   const ownFolder = (name: string) => openFolder(Uri.joinPath(folder, '..', name));
@@ -51,8 +54,12 @@ export async function openStudy({ folder, errors, onDidChange }: OpenStudyOption
     onDidVanish: () => sayVanished(place),
   });
   const log = createStudyLog(store);
-  const plan = createPlanReader(() => onDidChange([]));
-  const record = await loadStudyRecord({ log, stamps, plan: plan.read, now: Date.now });
+  const questions = await options.loadQuestions();
+  const settings = createSettingsReader(() => onDidChange([]));
+  const record = await loadStudyRecord({
+    ...{ log, stamps, settings: settings.read, now: Date.now },
+    questions: () => questions,
+  });
   const data = createStudyData({
     ...{ log, record, store, folder: files, backups: ownFolder('study-log-backups'), snapshot },
     ...{ ownFile, stamps, decode },
@@ -61,7 +68,7 @@ export async function openStudy({ folder, errors, onDidChange }: OpenStudyOption
   const report = createFailureLog(errors);
   if (place !== folder) report('copy the study log', copyIfNew(openFolder(folder), files, place, log));
   const following = Disposable.from(
-    plan,
+    settings,
     createRefresher(log, record, report, onDidChange),
     createTicker(backupMs, () => report('back the study log up', data.backUp())),
     keepHouse({

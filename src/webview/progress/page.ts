@@ -5,6 +5,7 @@ import { describeCalendar } from './calendar';
 import { renderPatterns } from './columns';
 import { createFigure, type Figure, type FigureActions } from './figure';
 import { describeForecast } from './forecast';
+import { describeFacts, describeInterview } from './interview';
 import { describeRecall } from './recall';
 import { describeRetention } from './retention';
 import { describeTimePerDay, describeTimePerQuestion } from './time';
@@ -26,8 +27,10 @@ export interface Page {
 
 export function createPage(view: ProgressView, period: RetentionPeriod, actions: PageActions): Page {
   // Without any review there is no time to be halved.
-  if (view.time.medianSeconds === undefined) return { content: renderEmpty(actions), figures: [] };
+  if (view.time.medianSeconds === undefined) return { content: renderEmpty(view, actions), figures: [] };
+  const { interview } = view;
   const figures = [
+    ...(interview === undefined ? [] : [describeInterview(view, interview)]),
     describeRecall(view),
     describeForecast(view),
     describeCalendar(view),
@@ -40,7 +43,7 @@ export function createPage(view: ProgressView, period: RetentionPeriod, actions:
   return { content, figures };
 }
 
-function renderEmpty({ startQuiz }: PageActions): Element[] {
+function renderEmpty({ interview }: ProgressView, { startQuiz }: PageActions): Element[] {
   return [
     element('h1', { tabindex: '-1' }, 'Progress'),
     element(
@@ -49,6 +52,7 @@ function renderEmpty({ startQuiz }: PageActions): Element[] {
       'Nothing is studied yet. After your first quiz, this page shows what you would recall, topic by topic, and when ',
       'questions come back.',
     ),
+    ...(interview === undefined ? [] : [element('p', {}, 'Your interview: ', describeFacts(interview))]),
     element(
       'div',
       { class: 'actions' },

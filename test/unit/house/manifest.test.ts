@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { STATUSES } from '../../../src/core/log/studyRecord';
+import { STATUSES } from '../../../src/core/log/standing';
 
 interface Conditional {
   readonly when?: string;

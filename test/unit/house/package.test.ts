@@ -32,7 +32,8 @@ describe('the package', () => {
     return [...new Set(needed)].filter((file) => !files.includes(file));
   };
 
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     files = await listFiles({ packageManager: PackageManager.None });
   });
 

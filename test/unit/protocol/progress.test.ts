@@ -5,7 +5,12 @@ import { aStudy } from '../core/stats/study';
 
 const study = aStudy({ head: { topic: 'attention', recall: 0.8 }, sum: { topic: 'math' } });
 const topics = [{ id: 'attention', title: 'Attention', about: '' }];
-const view = createProgressView(gatherProgress(study), study.questions, 0.9, { topics });
+const view = createProgressView(
+  gatherProgress(study),
+  study.questions,
+  { desiredRetention: 0.9, interview: undefined },
+  { topics },
+);
 
 describe('the view of the progress page', () => {
   it('names each topic, by its id where the bank has no title', () => {

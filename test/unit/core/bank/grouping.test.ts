@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Status } from '../../../../src/core/log/studyRecord';
+import type { Status } from '../../../../src/core/log/standing';
 import type { BankIndex } from '../../../../src/core/bank/bankFiles';
 import {
   countDueIn,

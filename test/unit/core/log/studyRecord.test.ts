@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
+import type { StudySettings } from '../../../../src/core/log/dailyPlan';
 import type { StudyEvent } from '../../../../src/core/log/event';
 import { planImport } from '../../../../src/core/log/exportImport';
 import { createMemoryStore } from '../../../../src/core/log/memoryStore';
 import { createStudyLog } from '../../../../src/core/log/studyLog';
-import { loadStudyRecord, type StudyPlan } from '../../../../src/core/log/studyRecord';
+import { loadStudyRecord } from '../../../../src/core/log/studyRecord';
 import { planRestore } from '../../../../src/core/log/undo';
 import { aScheduling } from '../schedule/builders';
 import { anEvent, createStamps, MONDAY } from './samples';
 
-const plan: StudyPlan = {
+const settings: StudySettings = {
   scheduling: aScheduling(),
   limits: { newPerDay: 10, reviewsPerDay: 100 },
   interviewDay: undefined,
+  minutesPerDay: 20,
+  aheadMovesDueDays: false,
 };
 const suspension = anEvent('elsewhere', -60, { type: 'suspended', question: 'q2' });
 
@@ -19,7 +22,10 @@ const suspension = anEvent('elsewhere', -60, { type: 'suspended', question: 'q2'
 async function loadGraded() {
   const log = createStudyLog(createMemoryStore(new Map(), 'own.jsonl'));
   const stamps = createStamps();
-  const record = await loadStudyRecord({ log, stamps, plan: () => plan, now: () => MONDAY });
+  const record = await loadStudyRecord({
+    ...{ log, stamps, settings: () => settings, now: () => MONDAY },
+    questions: () => [],
+  });
   await record.review({
     question: 'q1',
     grade: 'good',

@@ -22,6 +22,7 @@ function aGoal(changes: Partial<InterviewGoal> = {}): InterviewGoal {
     minutesPerDay: 20,
     desiredRetention: 0.9,
     maximumDays: 36_500,
+    aheadCounts: true,
     model: defaultModel,
     habits: DEFAULT_HABITS,
     ...changes,
@@ -88,6 +89,28 @@ describe('a plan for an interview', () => {
       goals.map((goal) => planInterview(goal).expectedRecall > recallWithoutPlan(goal)),
       [true, true, true],
     );
+  });
+
+  it('leaves no minutes to practice that does not count', () => {
+    const { policy } = planInterview(aGoal({ daysLeft: 30, minutesPerDay: 60, aheadCounts: false }));
+    assert.deepEqual([policy.studyAhead, policy.desiredRetention], ['no', 0.97]);
+  });
+
+  it('expects of a sample of many questions what all of them give', () => {
+    const questions = Array.from({ length: 2000 }, (_, number) => newQuestion(`q${number}`));
+    const goal = aGoal({ questions, daysLeft: 90, minutesPerDay: 60, aheadCounts: false });
+    const { policy, expectedRecall, newToday } = planInterview(goal);
+    const { cards } = simulate({
+      cards: questions.map(({ memory, weight }) => ({ memory, lastDay: 0, weight })),
+      days: 90,
+      secondsPerDay: 3600,
+      policy,
+      model: defaultModel,
+      habits: DEFAULT_HABITS,
+      random: createRandom(7),
+    });
+    assert.ok(Math.abs(recallOnDay(cards, 90, defaultModel) - expectedRecall) < 0.02);
+    assert.equal(newToday.length, 40);
   });
 
   it('has nothing to say about no questions', () => {

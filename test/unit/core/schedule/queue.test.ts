@@ -187,6 +187,17 @@ describe('studying ahead and cramming', () => {
 const cramOn = (today: StudyDay, practice: boolean) =>
   (['good', 'again', 'easy'] as const).map((grade) => ({ at: noonOf(today), grade, practice }));
 
+describe('the new questions of a plan', () => {
+  it('come in its order, whatever the limit, as long as they are new', () => {
+    const candidates = someCandidates({ a: '', b: '', c: '', met: 'good' });
+    const context = aContext('2026-11-04', {
+      limits: { newPerDay: 1, reviewsPerDay: 100 },
+      newToday: ['c', 'met', 'gone', 'a'],
+    });
+    assert.deepEqual(queue('new', candidates, context), ['c', 'a']);
+  });
+});
+
 describe('leeches', () => {
   const lapsed = (times: number) => `good ${'2 again good '.repeat(times)}`;
 
@@ -196,6 +207,16 @@ describe('leeches', () => {
       gatherLeeches(cards).map(({ id }) => id),
       ['lapsed8', 'lapsed6'],
     );
+  });
+
+  it('are a queue of their own, without what is suspended', () => {
+    const candidates = someCandidates({
+      leech: lapsed(6),
+      worse: lapsed(7),
+      asleep: `${lapsed(8)} | suspended`,
+      known: lapsed(2),
+    });
+    assert.equal(queued('leeches', '2027-11-01', candidates), 'worse leech');
   });
 
   it('stay in the queue', () => {

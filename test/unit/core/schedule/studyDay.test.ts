@@ -3,6 +3,7 @@ import {
   addDays,
   dayOf,
   daysBetween,
+  parseStudyDay,
   startOfDay,
   type DayClock,
 } from '../../../../src/core/schedule/studyDay';
@@ -154,5 +155,24 @@ describe('days between study days', () => {
   it('are none between an evening and the small hours after it', () => {
     const days = daysAt(utc, '2026-11-23T22:00:00Z', '2026-11-24T03:00:00Z');
     assert.equal(daysBetween(days[0] ?? '', days[1] ?? ''), 0);
+  });
+});
+
+describe('a study day from a text', () => {
+  it('is a day of the calendar', () => {
+    const texts = [
+      '2028-02-29',
+      '2026-02-30',
+      '2027-02-29',
+      '2026-13-01',
+      '2026-1-1',
+      ' 2026-11-24',
+      'soon',
+      '',
+    ];
+    assert.deepEqual(
+      texts.flatMap((text) => parseStudyDay(text) ?? []),
+      ['2028-02-29'],
+    );
   });
 });

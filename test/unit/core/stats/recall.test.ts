@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { gatherRecall, type Recall } from '../../../../src/core/stats/recall';
+import { gatherRecall, recallOfAll, type Recall } from '../../../../src/core/stats/recall';
 import { aStudy, today } from './study';
 
 const percent = (share: number | undefined) => (share === undefined ? '–' : `${(100 * share).toFixed(0)} %`);
@@ -34,6 +34,12 @@ describe('recall by topic', () => {
   it('is also told for the day of the interview', () => {
     const study = aStudy({ a: { recall: 0.9 }, b: {} }, { interviewDay: today + 4 });
     assert.equal(describeRecall(gatherRecall(study).all), '90 % → 50 %, studied 0, unseen 1');
+  });
+
+  it('of all questions counts the unseen ones as not recalled', () => {
+    const study = aStudy({ a: { recall: 0.9 }, b: {} }, { interviewDay: today + 4 });
+    assert.equal(recallOfAll(gatherRecall(study).all), 0.25);
+    assert.equal(recallOfAll(gatherRecall(aStudy({ b: {} }, { interviewDay: today + 4 })).all), 0);
   });
 
   it('is the same on both days when the interview is today', () => {

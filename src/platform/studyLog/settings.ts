@@ -1,25 +1,26 @@
 import { Disposable, workspace } from 'vscode';
 import { defaultModel } from '../../core/schedule/fsrs';
-import type { StudyPlan } from '../../core/log/studyRecord';
+import type { StudySettings } from '../../core/log/dailyPlan';
+import { parseStudyDay } from '../../core/schedule/studyDay';
 import { getSetting } from '../settings';
 
-/** The plan that the settings make, the same object until they change. */
-export interface PlanReader extends Disposable {
-  read(): StudyPlan;
+/** What the settings say about studying, the same object until they change. */
+export interface SettingsReader extends Disposable {
+  read(): StudySettings;
 }
 
-export function createPlanReader(onDidChange: () => void): PlanReader {
-  let plan: StudyPlan | undefined;
+export function createSettingsReader(onDidChange: () => void): SettingsReader {
+  let settings: StudySettings | undefined;
   const watching = workspace.onDidChangeConfiguration((event) => {
     if (!event.affectsConfiguration('llmStudy.study')) return;
-    plan = undefined;
+    settings = undefined;
     onDidChange();
   });
-  return Object.assign(Disposable.from(watching), { read: () => (plan ??= readPlan()) });
+  return Object.assign(Disposable.from(watching), { read: () => (settings ??= readSettings()) });
 }
 
 /** What is out of range in the settings file counts as the nearest that is not. */
-function readPlan(): StudyPlan {
+function readSettings(): StudySettings {
   const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
   return {
     scheduling: {
@@ -36,11 +37,8 @@ function readPlan(): StudyPlan {
       newPerDay: within(getSetting('study.newPerDay'), 0, 9999),
       reviewsPerDay: within(getSetting('study.reviewsPerDay'), 0, 9999),
     },
-    interviewDay: parseDay(getSetting('study.interviewDate')),
+    interviewDay: parseStudyDay(getSetting('study.interviewDate')),
+    minutesPerDay: within(getSetting('study.minutesPerDay'), 1, 600),
+    aheadMovesDueDays: getSetting('study.aheadMovesDueDates'),
   };
-}
-
-function parseDay(text: string): string | undefined {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
-  return isDay ? text : undefined;
 }
