@@ -4,6 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { inCheckout } from '../support/paths';
 import { benchActivation } from './activation/bench';
 import { benchHover } from './hover';
+import { benchComputing, benchMerging } from './log/computing';
+import { benchLoading } from './log/loading';
+import { benchWriting } from './log/writing';
 import { renderPage } from './page';
 import { benchRender } from './render';
 import { renderRows, type BenchRow, type ReportRow } from './report';
@@ -21,6 +24,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   render: [benchRender],
   activation: [benchActivation],
   simulation: [benchSimulation],
+  log: [benchWriting, benchLoading, benchComputing, benchMerging],
 };
 
 async function main(options: readonly string[]): Promise<number> {

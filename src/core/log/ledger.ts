@@ -74,8 +74,12 @@ export function enterEntry(ledger: Ledger, entry: Entry, question?: string, batc
   }
   if (batch !== undefined) ledger.batches.set(number, [batch]);
   put(ledger, number, entry, question);
-  const isHidden = ledger.targets.has(entry.event) || (batch !== undefined && ledger.targets.has(batch));
-  if (isHidden) ledger.isUnsettled = true;
+  if (isTarget(ledger, entry.event, batch)) ledger.isUnsettled = true;
+}
+
+/** A set that is empty would be asked with the hash of every id, which is dear in a long log. */
+function isTarget({ targets }: Ledger, event: string, batch: string | undefined): boolean {
+  return targets.size > 0 && (targets.has(event) || (batch !== undefined && targets.has(batch)));
 }
 
 function put(ledger: Ledger, number: number, entry: Entry, question: string | undefined): void {

@@ -30,32 +30,39 @@ export function createDiskFolder(folder: string): LogFolder {
   };
 }
 
-/** The files of a folder that are appended to, kept open. */
+/** A file that is appended to, kept open. */
+interface OpenFile {
+  readonly handle: FileHandle;
+  /** In bytes, as of the last append. */
+  size: number;
+}
+
 interface Handles {
-  open(file: string): Promise<FileHandle>;
+  open(file: string): Promise<OpenFile>;
   close(file: string): Promise<void>;
   closeAll(): Promise<void>;
 }
 
 function createHandles(folder: string): Handles {
-  const handles = new Map<string, FileHandle>();
+  const files = new Map<string, OpenFile>();
   const close = async (file: string) => {
-    const handle = handles.get(file);
-    handles.delete(file);
-    await handle?.close();
+    const opened = files.get(file);
+    files.delete(file);
+    await opened?.handle.close();
   };
   return {
     async open(file) {
-      const known = handles.get(file);
+      const known = files.get(file);
       if (known !== undefined) return known;
       await mkdir(folder, { recursive: true });
-      const opened = await open(file, 'a');
-      handles.set(file, opened);
+      const handle = await open(file, 'a');
+      const opened = { handle, size: (await handle.stat()).size };
+      files.set(file, opened);
       return opened;
     },
     close,
     async closeAll() {
-      await Promise.all([...handles.keys()].map(close));
+      await Promise.all([...files.keys()].map(close));
     },
   };
 }
@@ -63,24 +70,34 @@ function createHandles(folder: string): Handles {
 /** Where somebody took the file or the whole folder away before the text was kept in it, a new file gets it. */
 async function appendFlushed(handles: Handles, file: string, text: string): Promise<void> {
   for (let tries = 0; tries < 3; tries++) {
-    const handle = await handles.open(file);
-    await appendAllOrNothing(handle, text);
-    if (await isStillAt(file, handle)) return;
+    if (await appendAllOrNothing(await handles.open(file), file, text)) return;
     await handles.close(file);
   }
   throw new Error(`"${file}" is taken away again and again.`);
 }
 
-/** What is not kept must not be found later, or a person who does it again has done it twice. */
-async function appendAllOrNothing(handle: FileHandle, text: string): Promise<void> {
-  const { size } = await handle.stat();
+/**
+ * What is not kept must not be found later, or a person who does it again has done it twice. Tells whether the file is
+ * still the one of its name, which is asked while the disk flushes, since one waits for that anyway: who takes the file
+ * away later finds the text in it.
+ */
+async function appendAllOrNothing(opened: OpenFile, file: string, text: string): Promise<boolean> {
+  const { handle, size } = opened;
   try {
     await handle.appendFile(text);
-    await handle.datasync();
+    const [, isThere] = await Promise.all([handle.datasync(), isStillAt(file, handle)]);
+    opened.size += Buffer.byteLength(text);
+    return isThere;
   } catch (error) {
-    await handle.truncate(size).catch(() => undefined);
+    await cutOff(handle, size, text).catch(() => undefined);
     throw error;
   }
+}
+
+/** Takes back what a failed append has added, and nothing that somebody else has. */
+async function cutOff(handle: FileHandle, size: number, text: string): Promise<void> {
+  const added = (await handle.stat()).size - size;
+  if (added > 0 && added <= Buffer.byteLength(text)) await handle.truncate(size);
 }
 
 async function listFiles(folder: string): Promise<LogFile[]> {
@@ -98,7 +115,7 @@ async function listFiles(folder: string): Promise<LogFile[]> {
 
 /** Whether the name still stands for the open file. Folding renames a file before it looks at it a last time. */
 async function isStillAt(file: string, handle: FileHandle): Promise<boolean> {
-  const [named, opened] = [await stat(file).catch(unlessMissing), await handle.stat()];
+  const [named, opened] = await Promise.all([stat(file).catch(unlessMissing), handle.stat()]);
   return named?.ino === opened.ino && named.dev === opened.dev;
 }
 

@@ -1,0 +1,15 @@
+import type { StudyPlan } from '../../../src/core/log/studyRecord';
+import { defaultModel } from '../../../src/core/schedule/fsrs';
+
+/** The default settings. */
+export const plan: StudyPlan = {
+  scheduling: {
+    clock: { turnHour: 4, offsetMinutesAt: (ms) => -new Date(ms).getTimezoneOffset() },
+    model: defaultModel,
+    desiredRetention: 0.9,
+    maximumDays: 365,
+    isFuzzed: true,
+  },
+  limits: { newPerDay: 10, reviewsPerDay: 100 },
+  interviewDay: undefined,
+};
