@@ -10,11 +10,11 @@ import { createRandom } from '../../../src/core/util/random';
 import { shuffle } from '../../../src/core/util/shuffle';
 import type { ReportRow } from '../report';
 import { generateReviews, questionIds } from './events';
-import { plan } from './plan';
+import { settings } from './settings';
 import { formatRatio, medianTimesMs } from './timing';
 
 const reviews = 100_000;
-const { clock, model } = plan.scheduling;
+const { clock, model } = settings.scheduling;
 
 /** What is made of a log in memory: the cards, beside FSRS alone, and the statistics, beside the cards. */
 export async function benchComputing(report: ReportRow): Promise<void> {
@@ -34,7 +34,7 @@ export async function benchComputing(report: ReportRow): Promise<void> {
 }
 
 function replayCards({ questions }: StudyState): ReadonlyMap<string, Card> {
-  return new Map([...questions].map(([id, state]) => [id, replayCard(state, plan.scheduling)]));
+  return new Map([...questions].map(([id, state]) => [id, replayCard(state, settings.scheduling)]));
 }
 
 /** A review as FSRS wants it. */

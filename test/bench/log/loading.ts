@@ -8,7 +8,7 @@ import { loadStudyRecord, type StudyRecord } from '../../../src/core/log/studyRe
 import type { ReportRow } from '../report';
 import { generateReviews, questionIds } from './events';
 import { createStore, withLogFolder } from './folder';
-import { plan } from './plan';
+import { settings } from './settings';
 import { formatRatio, medianTimesMs } from './timing';
 
 const reviews = 100_000;
@@ -58,7 +58,8 @@ function loadRecord(folder: LogFolder): Promise<StudyRecord> {
   return loadStudyRecord({
     log,
     stamps: { now: Date.now, random: Math.random },
-    plan: () => plan,
+    settings: () => settings,
+    questions: () => [],
     now: Date.now,
   });
 }

@@ -9,7 +9,7 @@ import { median, type ReportRow } from '../report';
 import { pick } from '../search/random';
 import { generateReviews, questionIds } from './events';
 import { createStore, withLogFolder } from './folder';
-import { plan } from './plan';
+import { settings } from './settings';
 import { formatRatio } from './timing';
 
 const [shortLog, longLog] = [1_000, 100_000];
@@ -53,7 +53,13 @@ async function openRecord(folder: LogFolder): Promise<Timed> {
   const log = createStudyLog(createStore(folder));
   const random = createRandom(1);
   const stamps = { now: Date.now, random };
-  const record = await loadStudyRecord({ log, stamps, plan: () => plan, now: Date.now });
+  const record = await loadStudyRecord({
+    log,
+    stamps,
+    settings: () => settings,
+    questions: () => [],
+    now: Date.now,
+  });
   return {
     prepare() {
       const question = pick(questionIds, random);

@@ -1,8 +1,8 @@
-import type { StudyPlan } from '../../../src/core/log/studyRecord';
+import type { StudySettings } from '../../../src/core/log/dailyPlan';
 import { defaultModel } from '../../../src/core/schedule/fsrs';
 
 /** The default settings. */
-export const plan: StudyPlan = {
+export const settings: StudySettings = {
   scheduling: {
     clock: { turnHour: 4, offsetMinutesAt: (ms) => -new Date(ms).getTimezoneOffset() },
     model: defaultModel,
@@ -12,4 +12,6 @@ export const plan: StudyPlan = {
   },
   limits: { newPerDay: 10, reviewsPerDay: 100 },
   interviewDay: undefined,
+  minutesPerDay: 20,
+  aheadMovesDueDays: false,
 };
