@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { axeViolations } from './support/axe';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 const themes = { light: 'Default Light Modern', 'high-contrast': 'Default High Contrast' };
 
-/** `2026-12-24`, so many days from now. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** `2026-12-24`, so many days from this study day, which began at four in the morning, local time. */
+const inDays = (days: number) => {
+  const now = new Date();
+  const local = now.getTime() - (now.getTimezoneOffset() + 4 * 60) * 60_000;
+  return new Date(local + days * 86_400_000).toISOString().slice(0, 10);
+};
 
 describe('an interview to come', () => {
   let workbench: Workbench;
@@ -93,5 +99,13 @@ describe('an interview to come', () => {
     await press('Enter');
     await see('No interview is planned for.');
     await workbench.webview().locator('.figure.interview').waitFor({ state: 'detached' });
+  });
+
+  it('is warned of in the settings where the day is none, and so is what costs too much', async () => {
+    const settings = { 'llmStudy.study.interviewDate': 'soon', 'llmStudy.study.desiredRetention': 0.98 };
+    writeFileSync(path.join(workbench.folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+    await see('The setting llmStudy.study.interviewDate is "soon", which is no day of the calendar.');
+    await see(/a desired retention of 0\.98 means \d+\.\d times the reviews of 0\.9/);
+    await workbench.screenshot('interview-warnings');
   });
 });
