@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseLogText } from '../../src/core/log/logText';
 import { startQuiz } from './support/study';
 import { openWorkbench, type Workbench } from './support/workbench';
+
+const cardsEach = 200;
 
 describe('two windows of one VS Code', () => {
   let first: Workbench;
@@ -42,5 +48,56 @@ describe('two windows of one VS Code', () => {
       await window.quickPickRow('By status').click();
       await window.page.locator('.monaco-list-row[aria-label="Known, 3 questions"]').waitFor();
     }
+  });
+});
+
+describe(`two windows that grade ${cardsEach} cards each at once`, () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'two-windows-'));
+  let windows: readonly Workbench[];
+
+  before(async () => {
+    const first = await openWorkbench({ settings: { 'llmStudy.study.folder': folder } });
+    windows = [first, await first.openSecondWindow()];
+  });
+  after(async () => {
+    await windows[0]?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Again brings a card back, so a quiz on two questions never ends. */
+  const gradeAll = async (window: Workbench) => {
+    const grades = window.webview().locator('.grades');
+    for (let card = 0; card < cardsEach; card++) {
+      await window.page.keyboard.press('Space');
+      await grades.waitFor();
+      await window.page.keyboard.press('1');
+      await grades.waitFor({ state: 'hidden' });
+    }
+  };
+  const readReviews = () => {
+    const texts = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+    return texts.flatMap((text) => parseLogText(text, '').events).filter(({ type }) => type === 'reviewed');
+  };
+
+  it(`keep ${2 * cardsEach} reviews`, async () => {
+    const [first, second] = windows as [Workbench, Workbench];
+    await startQuiz(first, 'A topic', 'Alignment', 'All');
+    await startQuiz(second, 'A topic', 'Attention', 'All');
+    await Promise.all(windows.map(gradeAll));
+    const ids = new Set(readReviews().map(({ id }) => id));
+    assert.equal(ids.size, 2 * cardsEach);
+  }).timeout(600_000);
+
+  it('both count all of them', async () => {
+    for (const window of windows) {
+      await window.runCommand('View: Close All Editors');
+      await window.runCommand('LLM Study: Show Progress');
+      await window
+        .webview()
+        .getByText(`${2 * cardsEach} answers`)
+        .first()
+        .waitFor();
+    }
+    assert.equal(readReviews().length, 2 * cardsEach);
   });
 });
