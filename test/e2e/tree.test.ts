@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { eventuallyEqual } from './support/eventually';
 import { dueItem, gradeCard, groupBy, groupRow, revealCard, startQuiz } from './support/study';
+import { otherThemes } from './support/themes';
 import { openWorkbench, type Workbench } from './support/workbench';
-
-const themes = {
-  light: 'Default Light Modern',
-  'high-contrast': 'Default High Contrast',
-};
 
 describe('a row of the tree', () => {
   let workbench: Workbench;
@@ -105,7 +101,7 @@ describe('a row of the tree', () => {
     await hideTooltip();
   });
 
-  for (const [name, theme] of Object.entries(themes)) {
+  for (const [name, theme] of Object.entries(otherThemes)) {
     it(`is kept as a picture in ${theme}`, async () => {
       await workbench.useTheme(theme);
       await showTooltip('What is a large', 'Due · today · reviewed once');
