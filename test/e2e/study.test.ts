@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { axeViolations } from './support/axe';
 import { startQuiz } from './support/study';
+import { otherThemes } from './support/themes';
 import { openWorkbench, type Workbench } from './support/workbench';
-
-const themes = { light: 'Default Light Modern', 'high-contrast': 'Default High Contrast' };
 
 describe('studying', () => {
   let workbench: Workbench;
@@ -71,7 +70,7 @@ describe('studying', () => {
     assert.deepEqual(await axeViolations(await workbench.webviewFrame()), []);
   });
 
-  for (const [name, theme] of Object.entries(themes)) {
+  for (const [name, theme] of Object.entries(otherThemes)) {
     it(`draws it in ${theme}, too`, async () => {
       await workbench.useTheme(theme);
       await workbench.screenshot(`progress-${name}`);

@@ -1,27 +1,24 @@
 import assert from 'node:assert/strict';
 import { eventuallyEqual } from './support/eventually';
 import { dueItem, gradeCard, groupBy, groupRow, revealCard, startQuiz } from './support/study';
+import { otherThemes } from './support/themes';
 import { openWorkbench, type Workbench } from './support/workbench';
-
-const themes = {
-  light: 'Default Light Modern',
-  'high-contrast': 'Default High Contrast',
-};
 
 describe('a row of the tree', () => {
   let workbench: Workbench;
 
-  /** Title, description and letter of each question in sight. */
-  const rows = () =>
-    workbench.page
-      .locator('.pane-body .monaco-list-row[aria-level="2"] .monaco-icon-label')
-      .evaluateAll((labels) =>
-        labels.map((label) => {
-          const text = (part: string) => label.querySelector(`.label-${part}`)?.textContent ?? '';
-          const { content } = getComputedStyle(label, '::after');
-          return [text('name').slice(0, 22), text('description'), content.replace(/^none$|"/g, '')];
-        }),
-      );
+  /** Title, description and letter of each easy question. */
+  const rows = async () => {
+    const labels = workbench.page.locator('.pane-body .monaco-list-row[aria-level="2"] .monaco-icon-label');
+    const told = await labels.evaluateAll((elements) =>
+      elements.map((label) => {
+        const text = (part: string) => label.querySelector(`.label-${part}`)?.textContent ?? '';
+        const { content } = getComputedStyle(label, '::after');
+        return [text('name').slice(0, 22), text('description'), content.replace(/^none$|"/g, '')] as const;
+      }),
+    );
+    return told.filter(([, description]) => description.startsWith('easy'));
+  };
   const open = async (title: string) => {
     await workbench.treeRow(title).click();
     await workbench.webview().locator('h1', { hasText: title }).waitFor();
@@ -57,6 +54,8 @@ describe('a row of the tree', () => {
     await workbench.runCommand('LLM Study: Suspend Question');
     await workbench.treeRow('suspended').waitFor();
     await open('chain-of-thought');
+    // With the focus in the tree: a panel gets it back late from the palette, and that would close the list.
+    await groupRow(workbench, 'Hard').click();
     await workbench.runCommand('LLM Study: Set Question Aside…');
     await workbench.quickPickRow('For a week').click();
     await workbench.treeRow('back in 7 days').waitFor();
@@ -105,7 +104,7 @@ describe('a row of the tree', () => {
     await hideTooltip();
   });
 
-  for (const [name, theme] of Object.entries(themes)) {
+  for (const [name, theme] of Object.entries(otherThemes)) {
     it(`is kept as a picture in ${theme}`, async () => {
       await workbench.useTheme(theme);
       await showTooltip('What is a large', 'Due · today · reviewed once');
