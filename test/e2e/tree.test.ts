@@ -7,17 +7,18 @@ import { openWorkbench, type Workbench } from './support/workbench';
 describe('a row of the tree', () => {
   let workbench: Workbench;
 
-  /** Title, description and letter of each question in sight. */
-  const rows = () =>
-    workbench.page
-      .locator('.pane-body .monaco-list-row[aria-level="2"] .monaco-icon-label')
-      .evaluateAll((labels) =>
-        labels.map((label) => {
-          const text = (part: string) => label.querySelector(`.label-${part}`)?.textContent ?? '';
-          const { content } = getComputedStyle(label, '::after');
-          return [text('name').slice(0, 22), text('description'), content.replace(/^none$|"/g, '')];
-        }),
-      );
+  /** Title, description and letter of each easy question. */
+  const rows = async () => {
+    const labels = workbench.page.locator('.pane-body .monaco-list-row[aria-level="2"] .monaco-icon-label');
+    const told = await labels.evaluateAll((elements) =>
+      elements.map((label) => {
+        const text = (part: string) => label.querySelector(`.label-${part}`)?.textContent ?? '';
+        const { content } = getComputedStyle(label, '::after');
+        return [text('name').slice(0, 22), text('description'), content.replace(/^none$|"/g, '')] as const;
+      }),
+    );
+    return told.filter(([, description]) => description.startsWith('easy'));
+  };
   const open = async (title: string) => {
     await workbench.treeRow(title).click();
     await workbench.webview().locator('h1', { hasText: title }).waitFor();
@@ -53,6 +54,8 @@ describe('a row of the tree', () => {
     await workbench.runCommand('LLM Study: Suspend Question');
     await workbench.treeRow('suspended').waitFor();
     await open('chain-of-thought');
+    // With the focus in the tree: a panel gets it back late from the palette, and that would close the list.
+    await groupRow(workbench, 'Hard').click();
     await workbench.runCommand('LLM Study: Set Question Aside…');
     await workbench.quickPickRow('For a week').click();
     await workbench.treeRow('back in 7 days').waitFor();
