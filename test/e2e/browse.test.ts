@@ -63,6 +63,8 @@ describe('browsing', () => {
     await workbench.page.getByRole('button', { name: 'Show All Questions' }).click();
     await openQuestion(workbench, 'Attention', scaling);
     await workbench.runCommand('LLM Study: Bookmark Question');
+    // With the focus in the tree: the panel gets it back late from the palette, and that would close the list.
+    await group('Foundations').click();
     await pick('Filter Questions…', 'Bookmarked');
     await group('Foundations').waitFor({ state: 'detached' });
     assert.equal(await group('Attention').count(), 1);
