@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { hoverWord } from './support/editorHover';
+import { showTooltip } from './support/study';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 describe('hovering', () => {
@@ -13,8 +14,7 @@ describe('hovering', () => {
   it('reveals the short answer over a question in the tree', async () => {
     await workbench.openContainer('LLM Study');
     await workbench.page.locator('.pane-body .monaco-list-row[aria-label^="Attention, "]').click();
-    await workbench.treeRow('Why are attention scores').hover();
-    await workbench.page.locator('.workbench-hover', { hasText: 'unit variance' }).waitFor();
+    await showTooltip(workbench, 'Why are attention scores', 'unit variance');
     await workbench.screenshot('hover-tree');
   });
 

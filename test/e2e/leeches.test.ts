@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { showTooltip } from './support/study';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 const title = 'Why are attention scores divided by √dₖ?';
@@ -47,8 +48,7 @@ describe('a leech', () => {
     await workbench.quickPickRow('Leeches').click();
     await workbench.page.locator('.pane-body .monaco-list-row[aria-label^="Attention, 1 question"]').click();
     assert.match((await row().getAttribute('aria-label')) ?? '', /, leech$|· leech$/);
-    await row().hover();
-    await workbench.page.getByText('Leech: known and missed again and again.').waitFor();
+    await showTooltip(workbench, title, 'leech: known and missed again and again');
     await workbench.screenshot('leech-tree');
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventuallyEqual } from './support/eventually';
-import { dueItem, gradeCard, groupBy, groupRow, revealCard, startQuiz } from './support/study';
+import { dueItem, gradeCard, groupBy, groupRow, revealCard, showTooltip, startQuiz } from './support/study';
 import { otherThemes } from './support/themes';
 import { openWorkbench, type Workbench } from './support/workbench';
 
@@ -22,10 +22,6 @@ describe('a row of the tree', () => {
   const open = async (title: string) => {
     await workbench.treeRow(title).click();
     await workbench.webview().locator('h1', { hasText: title }).waitFor();
-  };
-  const showTooltip = async (title: string, text: string) => {
-    await workbench.treeRow(title).hover();
-    await workbench.page.locator('.monaco-hover:not(.hidden)', { hasText: text }).waitFor();
   };
   const hideTooltip = async () => {
     await workbench.page.mouse.move(900, 500);
@@ -97,17 +93,21 @@ describe('a row of the tree', () => {
   });
 
   it('has a tooltip with the day on which it is due, and how often it was reviewed', async () => {
-    await showTooltip('What are embeddings', 'Known · due on 2026-11-25, tomorrow · reviewed once');
+    await showTooltip(
+      workbench,
+      'What are embeddings',
+      'Known · due on 2026-11-25, tomorrow · reviewed once',
+    );
     await workbench.screenshot('tree-dark');
     await hideTooltip();
-    await showTooltip("How do a model's", 'Learning · missed on 2026-11-23');
+    await showTooltip(workbench, "How do a model's", 'Learning · missed on 2026-11-23');
     await hideTooltip();
   });
 
   for (const [name, theme] of Object.entries(otherThemes)) {
     it(`is kept as a picture in ${theme}`, async () => {
       await workbench.useTheme(theme);
-      await showTooltip('What is a large', 'Due · today · reviewed once');
+      await showTooltip(workbench, 'What is a large', 'Due · today · reviewed once');
       await workbench.screenshot(`tree-${name}`);
       await hideTooltip();
     });

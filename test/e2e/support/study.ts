@@ -71,3 +71,14 @@ export async function groupBy(workbench: Workbench, choice: string): Promise<voi
   await workbench.runCommand('LLM Study: Group Questions By…');
   await workbench.quickPickRow(choice).click();
 }
+
+/** Rests the pointer on a row of the tree until its tooltip has the text; anew where the row was drawn anew meanwhile. */
+export async function showTooltip(workbench: Workbench, title: string, text: string): Promise<void> {
+  const tooltip = workbench.page.locator('.monaco-hover:not(.hidden)', { hasText: text });
+  for (let tries = 0; tries < 10 && !(await tooltip.isVisible()); tries++) {
+    await workbench.page.mouse.move(900, 500);
+    await workbench.treeRow(title).hover();
+    await tooltip.waitFor({ timeout: 3_000 }).catch(() => undefined);
+  }
+  await tooltip.waitFor();
+}
