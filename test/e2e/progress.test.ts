@@ -99,7 +99,7 @@ describe('the progress by keyboard alone', () => {
     const stops = await tabThrough();
     assert.equal(
       stops.map(({ key }) => key.replace(/\/.*/, '')).join(' '),
-      'quiz-due start recall table forecast table calendar table period period retention table ' +
+      'quiz-due start interview table recall table forecast table calendar table period period retention table ' +
         'answers table time table lengths table',
     );
     assert.deepEqual(
