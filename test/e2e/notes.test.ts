@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { axeViolations } from './support/axe';
-import { openQuestion, revealAll } from './support/study';
+import { groupRow, openQuestion, revealAll } from './support/study';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 const scaling = 'Why are attention scores divided by √dₖ?';
@@ -149,6 +149,8 @@ describe('notes of one’s own', () => {
   });
 
   async function search(query: string): Promise<void> {
+    // With the focus in the tree: the panel gets it back late from the palette, and that would close the list.
+    await groupRow(workbench, 'Foundations').click();
     await workbench.runCommand('LLM Study: Search Questions');
     await workbench.page.locator('.quick-input-title', { hasText: 'Search Questions' }).waitFor();
     await type(query);

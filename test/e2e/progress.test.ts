@@ -117,7 +117,7 @@ describe('the progress by keyboard alone', () => {
           [...picture.querySelectorAll('.mark')].map((mark) => mark.getAttribute('data-key') ?? ''),
         ),
       );
-    assert.equal(pictures.length, 7);
+    assert.equal(pictures.length, 8);
     for (const marks of pictures) assert.deepEqual(await reachByArrows(marks[0] ?? ''), new Set(marks));
   });
 

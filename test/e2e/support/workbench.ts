@@ -186,8 +186,9 @@ type WindowActions = Omit<
 >;
 
 function windowActions(page: Page): WindowActions {
-  const outerFrame = 'iframe.webview.ready';
   const innerFrame = 'iframe#active-frame';
+  /** While one panel takes the place of another, both are there for a moment. */
+  const outer = () => page.locator('iframe.webview.ready').last().contentFrame();
   const quickPickRow = (text?: string) =>
     page.locator('.quick-input-list .monaco-list-row', text === undefined ? {} : { hasText: text });
   const pick = async (key: string, query: string, label: string) => {
@@ -219,9 +220,9 @@ function windowActions(page: Page): WindowActions {
     },
     treeRow: (text) =>
       page.locator('.pane', { hasText: 'Questions' }).first().locator('.monaco-list-row', { hasText: text }),
-    webview: () => page.frameLocator(outerFrame).frameLocator(innerFrame),
+    webview: () => outer().frameLocator(innerFrame),
     async webviewFrame() {
-      const element = page.frameLocator(outerFrame).locator(innerFrame);
+      const element = outer().locator(innerFrame);
       const frame = await (await element.elementHandle()).contentFrame();
       if (!frame) throw new Error('The webview has no page yet.');
       return frame;
