@@ -100,7 +100,8 @@ describe('notes of one’s own', () => {
     await workbench.quickPickRow().nth(1).waitFor({ state: 'detached' });
     await row.waitFor();
     await press('Escape');
-    await panel().locator('h1:focus').waitFor();
+    await workbench.quickPickRow().first().waitFor({ state: 'hidden' });
+    await panel().locator('h1', { hasText: scaling }).waitFor();
   });
 
   it('are shown in a quiz after the answer is revealed, and lead to their editor', async () => {
