@@ -1,9 +1,10 @@
 import { l10n, type Uri } from 'vscode';
 import type { LogFolder } from '../../core/log/logFolder';
+import { nameOfPlace } from './place';
 
 /** The folder, whose failures say in words where it is, what is wrong with it and what to do. */
 export function withClearFailures(folder: LogFolder, place: Uri): LogFolder {
-  const name = place.scheme === 'file' ? place.fsPath : place.toString(true);
+  const name = nameOfPlace(place);
   const reading = <T>(work: Promise<T>) => work.catch(rethrow(l10n.t('"{0}" could not be read', name)));
   const writing = <T>(work: Promise<T>) => work.catch(rethrow(l10n.t('"{0}" could not be written', name)));
   return {

@@ -1,4 +1,4 @@
-import { Disposable, Uri, commands, env, l10n, window, workspace } from 'vscode';
+import { Disposable, Uri, env } from 'vscode';
 import { openFolder } from '#openFolder';
 import { windowFileName } from '../../core/log/fold';
 import { createFolderStore } from '../../core/log/folderStore';
@@ -10,10 +10,12 @@ import { getSetting, onSettingChange } from '../settings';
 import { createTicker } from '../timers';
 import { withClearFailures } from './failures';
 import { keepHouse } from './housekeeping';
-import { offerToCopy, parsePlace } from './place';
+import { sayPlaceChanged, sayReadOnly, sayVanished } from './messages';
+import { nameOfPlace, offerToCopy, parsePlace } from './place';
 import { createSettingsReader } from './settings';
 import { createSnapshotFile } from './snapshots';
 import { createStudyData, type StudyData } from './studyData';
+import { decodeText } from './text';
 
 const stamps = { now: Date.now, random: Math.random };
 
@@ -45,11 +47,11 @@ export async function openStudy(options: OpenStudyOptions): Promise<OpenStudy> {
   const ownFolder = (name: string) => openFolder(Uri.joinPath(folder, '..', name));
   const device = nameDevice();
   const ownFile = windowFileName(device, stamps);
-  const snapshot = createSnapshotFile(ownFolder('study-log-snapshots'), place);
+  const snapshot = createSnapshotFile(ownFolder('study-log-snapshots'), place, errors);
   const store = createFolderStore({
     folder: files,
     ownFile,
-    decode,
+    decode: decodeText,
     readSnapshot: snapshot.read,
     onDidVanish: () => sayVanished(place),
   });
@@ -62,7 +64,7 @@ export async function openStudy(options: OpenStudyOptions): Promise<OpenStudy> {
   });
   const data = createStudyData({
     ...{ log, record, store, folder: files, backups: ownFolder('study-log-backups'), snapshot },
-    ...{ ownFile, stamps, decode },
+    ...{ ownFile, stamps, decode: decodeText },
   });
   if ((await log.load()).isReadOnly) sayReadOnly();
   const report = createFailureLog(errors);
@@ -101,43 +103,7 @@ function createRefresher(
 }
 
 async function copyIfNew(from: LogFolder, to: LogFolder, place: Uri, log: StudyLog): Promise<void> {
-  if (await offerToCopy(from, to, nameOf(place))) await log.refresh();
-}
-
-function sayReadOnly(): void {
-  void window.showWarningMessage(
-    l10n.t(
-      'LLM Study: a newer version has written to your study log. You can read and look things up; nothing that you grade or note is kept until you update the extension.',
-    ),
-  );
-}
-
-/** What is known stays in memory; the back-ups are elsewhere. */
-function sayVanished(place: Uri): void {
-  void window.showWarningMessage(
-    l10n.t(
-      'LLM Study: the study log in "{0}" has disappeared. Bring the folder back, or reload the window and run "Restore a Back-up".',
-      nameOf(place),
-    ),
-  );
-}
-
-/** The window goes on with the folder that it has, since two logs in one window would be one too many. */
-function sayPlaceChanged(errors: ErrorReporter): void {
-  try {
-    parsePlace(getSetting('study.folder'));
-  } catch (error) {
-    errors.show(l10n.t('change the folder of the study log'), error);
-    return;
-  }
-  const reload = l10n.t('Reload Window');
-  void window
-    .showInformationMessage(l10n.t('LLM Study: the study log is in the other folder after a reload.'), reload)
-    .then((choice) => choice === reload && commands.executeCommand('workbench.action.reloadWindow'));
-}
-
-function nameOf(place: Uri): string {
-  return place.scheme === 'file' ? place.fsPath : place.toString(true);
+  if (await offerToCopy(from, to, nameOfPlace(place))) await log.refresh();
 }
 
 /** Logs a failure, but not the same one again and again while it lasts. */
@@ -153,8 +119,6 @@ function createFailureLog(errors: ErrorReporter): (what: string, work: Promise<v
     );
   };
 }
-
-const decode = (bytes: Uint8Array) => Promise.resolve(workspace.decode(bytes, { encoding: 'utf8' }));
 
 /** A device is told by VS Code's own name for it. */
 function nameDevice(): string {

@@ -1,6 +1,7 @@
-import { Uri, l10n, window, workspace } from 'vscode';
+import { Uri, l10n, window } from 'vscode';
 import { isLogFile } from '../../core/log/fold';
 import type { LogFolder } from '../../core/log/logFolder';
+import { decodeText } from './text';
 
 /** A folder of the user's: a path or an address. `undefined` when none is named; throws when it is neither. */
 export function parsePlace(setting: string): Uri | undefined {
@@ -11,6 +12,11 @@ export function parsePlace(setting: string): Uri | undefined {
   throw new Error(
     l10n.t('the setting llmStudy.study.folder is "{0}". Write a whole path, such as /home/me/study.', text),
   );
+}
+
+/** As a person writes it. */
+export function nameOfPlace(place: Uri): string {
+  return place.scheme === 'file' ? place.fsPath : place.toString(true);
 }
 
 /**
@@ -33,6 +39,6 @@ export async function offerToCopy(from: LogFolder, to: LogFolder, name: string):
 async function copyLog(from: LogFolder, to: LogFolder): Promise<void> {
   for (const { name } of await from.list()) {
     const bytes = isLogFile(name) ? await from.read(name) : undefined;
-    if (bytes !== undefined) await to.write(name, await workspace.decode(bytes, { encoding: 'utf8' }));
+    if (bytes !== undefined) await to.write(name, await decodeText(bytes));
   }
 }

@@ -1,21 +1,29 @@
-import { workspace, type Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import { checksumOf } from '../../core/log/checksum';
 import type { LogFolder } from '../../core/log/logFolder';
+import type { ErrorReporter } from '../errors';
+import { decodeText } from './text';
 
 /** The snapshot of one log, in the extension's own storage. It may be deleted at any time. */
 export interface SnapshotFile {
+  /** `undefined` where there is none, or it can't be read: the log is read instead. */
   read(): Promise<string | undefined>;
   write(text: string): Promise<void>;
   remove(): Promise<void>;
 }
 
 /** One per place that a log is in: a person may go from one folder to another and back. */
-export function createSnapshotFile(snapshots: LogFolder, log: Uri): SnapshotFile {
+export function createSnapshotFile(snapshots: LogFolder, log: Uri, errors: ErrorReporter): SnapshotFile {
   const name = `${checksumOf(log.toString())}.txt`;
   return {
     async read() {
-      const bytes = await snapshots.read(name);
-      return bytes && workspace.decode(bytes, { encoding: 'utf8' });
+      try {
+        const bytes = await snapshots.read(name);
+        return bytes && (await decodeText(bytes));
+      } catch (error) {
+        errors.log('read the snapshot of the study log', error);
+        return undefined;
+      }
     },
     write: (text) => snapshots.write(name, text),
     remove: () => snapshots.remove(name),
