@@ -52,7 +52,7 @@ export function connectSearchPick(pick: QuickPick<HitItem>, services: Services, 
   pick.onDidTriggerItemButton(({ item, button }) => {
     if (item.id === undefined) return;
     if (button === quizButton) {
-      isAccepted = true;
+      // The preview goes away as by Escape: beside the quiz it would give the answer away.
       pick.hide();
       void executeCommand('llmStudy.quiz.questions', { title: item.label, ids: [item.id] });
     } else void services.study.setBookmarked(item.id, button === bookmarkButton).then(update);
