@@ -94,6 +94,14 @@ describe('reading a question', () => {
     }, before);
   });
 
+  it('has none either where a table has formulas for headings', async () => {
+    const title = "How do a model's parameters differ from its tokens?";
+    await openQuestion(workbench, 'Foundations', title);
+    await revealAll(workbench);
+    await workbench.webview().locator('th math').first().waitFor({ state: 'attached' });
+    assert.deepEqual(await axeViolations(await workbench.webviewFrame()), []);
+  });
+
   it('asks nothing of any address but its own server', () => {
     assert.deepEqual(workbench.foreignRequests(), []);
   });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from './workbench';
 
@@ -10,7 +11,7 @@ export async function hoverWord(
 ): Promise<Locator> {
   const { page } = workbench;
   await workbench.openFile(file, line);
-  const { x, y } = await wordCentre(workbench, line, word);
+  const { x, y } = await untilShown(() => wordCentre(workbench, word), `line ${String(line)}: ${word}`);
   await page.mouse.move(x - 3, y);
   await page.mouse.move(x, y, { steps: 5 });
   const hover = page
@@ -22,13 +23,9 @@ export async function hoverWord(
 }
 
 /** Lines carry no number, so it is the one beside the number of the line that the cursor is in. */
-async function wordCentre(
-  { page }: Workbench,
-  line: number,
-  word: string,
-): Promise<{ x: number; y: number }> {
+async function wordCentre({ page }: Workbench, word: string): Promise<{ x: number; y: number } | undefined> {
   const number = await page.locator('.active-line-number').boundingBox();
-  const centre = await page.locator('.monaco-editor .view-line', { hasText: word }).evaluateAll(
+  return page.locator('.monaco-editor .view-line', { hasText: word }).evaluateAll(
     (elements, { top, wanted }) => {
       const element = elements.find((each) => Math.abs(each.getBoundingClientRect().top - top) < 3);
       const texts = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -45,6 +42,15 @@ async function wordCentre(
     },
     { top: number?.y ?? -1, wanted: word },
   );
-  if (!centre) throw new Error(`Line ${String(line)} shows no "${word}".`);
-  return centre;
+}
+
+/** Lines are laid out a moment after their file is open. */
+async function untilShown<T>(find: () => Promise<T | undefined>, what: string): Promise<T> {
+  const end = performance.now() + 10_000;
+  for (;;) {
+    const found = await find();
+    if (found !== undefined) return found;
+    if (performance.now() > end) throw new Error(`There is no ${what}.`);
+    await setTimeout(50);
+  }
 }
