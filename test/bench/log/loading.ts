@@ -38,9 +38,9 @@ export async function benchLoading(report: ReportRow): Promise<void> {
     const whole = { ours: loading, theirs: parsing, theirName: 'reading and parsing their lines' };
     report({ what: `${many} loaded`, ...formatRatio(whole, mostTimesParsing) });
     const quick = { ours: fromSnapshot, theirs: parsingSnapshot, theirName: 'reading and parsing it' };
-    report({ what: `${many} loaded from a snapshot`, ...formatRatio(quick, mostTimesReading) });
+    report({ what: `${many} loaded from a snapshot`, ...formatRatio(quick) });
     const bare = { ours: fromSnapshot, theirs: reading, theirName: 'reading its text alone' };
-    report({ what: `${many} loaded from a snapshot`, ...formatRatio(bare) });
+    report({ what: `${many} loaded from a snapshot`, ...formatRatio(bare, mostTimesReading) });
     report({ what: `${many} loaded, and the status of every question`, figure: `${statuses.toFixed(0)} ms` });
   });
 }
