@@ -38,8 +38,8 @@ interface Reading {
 }
 
 /**
- * Reads a log: all of it, or with a snapshot only what has changed since. A snapshot is passed over when it is
- * damaged, or when a file that it covers has gone or has changed in what was read. Rejects when a file can't be
+ * Reads a log: all of it, or with a snapshot only what has changed since. A snapshot is passed over when there is
+ * nothing in it, or when a file that it covers has gone or has changed in what was read. Rejects when a file can't be
  * read.
  */
 export async function openLog(files: LogFiles, snapshotText?: string): Promise<LogReader> {
@@ -52,6 +52,7 @@ export async function openLog(files: LogFiles, snapshotText?: string): Promise<L
   // All at once: a disk reads many files in little more than the time of one.
   const texts = await Promise.all(listed.map(({ name }) => files.read(name)));
   for (const [number, file] of listed.entries()) takeIn(texts[number], file, readings, replay);
+  replay.update();
   return createReader(files, readings, replay);
 }
 
@@ -72,9 +73,9 @@ async function continueFrom(files: LogFiles, snapshot: Snapshot): Promise<LogRea
   const replay = createReplay(snapshot.state);
   for (const file of listed) {
     if (readings.get(file.name)?.covered.stamp === file.stamp) continue;
-    const { hasOnlyGrown } = takeIn(await files.read(file.name), file, readings, replay);
-    if (!hasOnlyGrown) return undefined;
+    if (!takeIn(await files.read(file.name), file, readings, replay)) return undefined;
   }
+  replay.update();
   return createReader(files, readings, replay);
 }
 
@@ -84,15 +85,13 @@ function createReader(files: LogFiles, readings: Map<string, Reading>, replay: R
     listSetAside: () => [...readings.values()].flatMap(({ setAside, tail }) => [...setAside, ...tail]),
     async refresh() {
       const listed = await listLogFiles(files);
-      const changed = new Set<string>();
       for (const file of listed) {
         if (readings.get(file.name)?.covered.stamp === file.stamp) continue;
-        const { questions } = takeIn(await files.read(file.name), file, readings, replay);
-        for (const question of questions) changed.add(question);
+        takeIn(await files.read(file.name), file, readings, replay);
       }
       const names = new Set(listed.map(({ name }) => name));
       for (const name of readings.keys()) if (!names.has(name)) readings.delete(name);
-      return [...changed];
+      return replay.update();
     },
     encodeSnapshot: () =>
       encodeSnapshot(replay, {
@@ -107,27 +106,27 @@ function createReader(files: LogFiles, readings: Map<string, Reading>, replay: R
 
 /**
  * Takes in what is new in a file's text, or all of it when it has not only grown: events that are known already change
- * nothing.
+ * nothing. Tells whether the file has only grown.
  */
 function takeIn(
   text: string | undefined,
   { name, stamp }: ListedFile,
   readings: Map<string, Reading>,
   replay: Replay,
-): { readonly questions: readonly string[]; readonly hasOnlyGrown: boolean } {
+): boolean {
   const known = readings.get(name);
-  if (text === undefined) return { questions: [], hasOnlyGrown: known === undefined };
+  if (text === undefined) return known === undefined;
   const hasOnlyGrown = known === undefined || isStartOf(text, known.covered);
   const before = hasOnlyGrown ? known : undefined;
   const start = before?.covered.length ?? 0;
   const end = text.lastIndexOf('\n') + 1;
   const setAside = [...(before?.setAside ?? [])];
   const tail: SetAside[] = [];
-  const added = replay.addText(text.slice(start, end), name, setAside, (before?.covered.lines ?? 0) + 1);
-  const behind = replay.addText(text.slice(end), name, tail, added.nextLine);
-  const covered = { name, stamp, length: end, lines: added.nextLine - 1, checksum: endChecksum(text, end) };
+  const nextLine = replay.addText(text.slice(start, end), name, setAside, (before?.covered.lines ?? 0) + 1);
+  replay.addText(text.slice(end), name, tail, nextLine);
+  const covered = { name, stamp, length: end, lines: nextLine - 1, checksum: endChecksum(text, end) };
   readings.set(name, { covered, setAside, tail });
-  return { questions: [...added.questions, ...behind.questions], hasOnlyGrown };
+  return hasOnlyGrown;
 }
 
 function isStartOf(text: string, { length, checksum }: CoveredFile): boolean {

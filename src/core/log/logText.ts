@@ -1,5 +1,6 @@
 import type { StudyEvent } from './event';
 import { faultOf, inOrder, isEventType, LOG_VERSION } from './eventFields';
+import { createNameTable } from './nameTable';
 import { createReviewScan, scannedEvent, scanReview, type ReviewScan } from './scanReview';
 
 /**
@@ -67,8 +68,14 @@ export interface LogVisitor {
  * As `parseLogText`, line by line, where `firstLine` is the number of the first; gives the number of the line that
  * would be next. Time grows with the length of the text, whatever is in it.
  */
-export function walkLog(text: string, file: string, visitor: LogVisitor, firstLine = 1): number {
-  const scan = createReviewScan(text);
+export function walkLog(
+  text: string,
+  file: string,
+  visitor: LogVisitor,
+  firstLine = 1,
+  names = createNameTable(),
+): number {
+  const scan = createReviewScan(text, names);
   let start = 0;
   let number = firstLine;
   for (; start < text.length; number++) {

@@ -1,6 +1,7 @@
 import type { EventBody, StudyEvent } from './event';
 import { createLedger, enter, enterEntry, settle, type Ledger } from './ledger';
 import { walkLog, type LogVisitor, type SetAside } from './logText';
+import { createNameTable, type NameTable } from './nameTable';
 import { replayQuestion, type QuestionLog } from './questionLog';
 import { scannedReview } from './scanReview';
 import type { QuestionState, StudyState } from './studyState';
@@ -14,20 +15,15 @@ export interface Replay {
   /** Adds events, in any order and any number of times; gives the questions whose state may have changed. */
   add(events: Iterable<StudyEvent>): readonly string[];
   /**
-   * Adds the events of a part of a file, as `add`. The lines that are none go to `setAside`, numbered from
-   * `firstLine`.
+   * Adds the events of a part of a file, for `update` to replay. The lines that are none go to `setAside`, numbered
+   * from `firstLine`; gives the number of the line that would be next.
    */
-  addText(text: string, file: string, setAside: SetAside[], firstLine: number): AddedText;
+  addText(text: string, file: string, setAside: SetAside[], firstLine: number): number;
+  /** Replays what texts have added since the last time; gives the questions whose state may have changed. */
+  update(): readonly string[];
   has(event: string): boolean;
   /** All that was added, for the modules of the log alone. */
   readonly ledger: Ledger;
-}
-
-export interface AddedText {
-  /** The questions whose state may have changed. */
-  readonly questions: readonly string[];
-  /** The number of the line that would be next. */
-  readonly nextLine: number;
 }
 
 /** A state that was kept, with the events that it comes from: those are made only when they are needed. */
@@ -39,6 +35,7 @@ export interface KeptState {
 export function createReplay(kept?: KeptState): Replay {
   const questions = new Map<string, QuestionState>();
   for (const state of kept?.questions ?? []) questions.set(state.id, state);
+  let names: NameTable | undefined;
   let made: Ledger | undefined;
 
   const ledgerOf = (): Ledger => {
@@ -70,11 +67,12 @@ export function createReplay(kept?: KeptState): Replay {
       return update(ledger);
     },
     addText(text, file, setAside, firstLine) {
-      if (text === '') return { questions: [], nextLine: firstLine };
-      const ledger = ledgerOf();
-      const nextLine = walkLog(text, file, visitorOf(ledger, setAside), firstLine);
-      return { questions: update(ledger), nextLine };
+      if (text === '') return firstLine;
+      names ??= createNameTable();
+      return walkLog(text, file, visitorOf(ledgerOf(), setAside), firstLine, names);
     },
+    // A ledger that nobody asked for has nothing new.
+    update: () => (made === undefined ? [] : update(made)),
     has: (event) => ledgerOf().ids.find(event) !== -1,
   };
 }

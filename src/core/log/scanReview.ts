@@ -1,6 +1,7 @@
 import type { Grade } from '../schedule/session';
 import type { StudyEvent } from './event';
 import { INSTANT_LENGTH, instantAt } from './instant';
+import type { NameTable } from './nameTable';
 import type { ReviewState } from './studyState';
 
 /**
@@ -18,6 +19,8 @@ export interface ReviewScan {
   time: number;
   batch: string | undefined;
   question: string;
+  /** One string for each question, whatever text it is read from. */
+  readonly names: NameTable;
   grade: Grade;
   shownSeconds: number;
   thinkingSeconds: number;
@@ -28,8 +31,8 @@ export interface ReviewScan {
   practice: boolean;
 }
 
-export function createReviewScan(text: string): ReviewScan {
-  const nothing = { id: '', timeStart: 0, time: 0, batch: undefined, question: '' };
+export function createReviewScan(text: string, names: NameTable): ReviewScan {
+  const nothing = { id: '', timeStart: 0, time: 0, batch: undefined, question: '', names };
   const numbers = { shownSeconds: 0, thinkingSeconds: 0, tickedStart: 0, ticked: 0, keyPoints: 0 };
   return { text, at: 0, ...nothing, grade: 'again', ...numbers, practice: false };
 }
@@ -137,9 +140,12 @@ function endOfId({ text, at }: ReviewScan): number {
 function scanQuestion(scan: ReviewScan): boolean {
   const { text, at } = scan;
   let end = at;
-  while (isPlain(text.charCodeAt(end))) end++;
+  let hash = 0;
+  for (let code = text.charCodeAt(end); isPlain(code); code = text.charCodeAt(++end)) {
+    hash = (Math.imul(hash, 31) + code) | 0;
+  }
   if (end === at || end - at > 500) return false;
-  scan.question = text.slice(at, end);
+  scan.question = scan.names.find(text, at, end, hash);
   scan.at = end;
   return true;
 }

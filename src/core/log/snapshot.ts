@@ -1,9 +1,9 @@
-import { checksumOf } from './checksum';
+import { checksumOfBytes } from './checksum';
 import { createLedger, logOf, putEntry, putUndone, type Ledger } from './ledger';
 import type { SetAside } from './logText';
 import type { MarkEntry, QuestionLog } from './questionLog';
 import type { KeptState, Replay } from './replay';
-import { createReviewReader, encodeReviews, type ReviewColumns, type ReviewReader } from './reviewColumns';
+import { createReviewReader, encodeReviews, type ReviewReader } from './reviewRows';
 import type { QuestionState } from './studyState';
 
 /** How much of a file was read. */
@@ -31,7 +31,8 @@ export interface Snapshot extends Coverage {
   readonly state: KeptState;
 }
 
-const FORM = 1;
+const FORM = 2;
+const CHECKSUM_LENGTH = 16;
 
 /**
  * Where a question stands: the fields of its state, `null` for none; how many reviews it has, taken back or not;
@@ -58,13 +59,14 @@ type MarkRow = readonly [
 ];
 
 /*
- * One line of JSON, and below it the line's checksum. Reviews are columns of numbers, question by question as in
- * `questions`, and in order. They become objects only when somebody asks for them.
+ * Four lines: this as JSON; the ids of all reviews, question by question as in `questions`, and in order; their rows;
+ * and the checksum of what stands above it. Reviews are read only when somebody asks for them.
  */
 interface SnapshotJson extends Coverage {
   readonly form: number;
   readonly questions: readonly QuestionRow[];
-  readonly reviews: ReviewColumns;
+  /** See `ReviewRows`. */
+  readonly odd: readonly number[];
   readonly marks: readonly MarkRow[];
   readonly undones: readonly (readonly [event: string, at: number, targets: readonly string[]])[];
   readonly batches: readonly (readonly [event: string, batches: readonly string[]])[];
@@ -76,15 +78,18 @@ interface SnapshotJson extends Coverage {
 export function encodeSnapshot({ state, ledger }: Replay, { covered, setAside }: Coverage): string {
   const logs = [...ledger.logs.values()];
   const idOf = (number: number) => ledger.entries[number]?.event ?? '';
+  const odd: number[] = [];
+  const { ids, rows } = encodeReviews(
+    logs.map(({ reviews }) => reviews),
+    (number, review) => logs[number]?.hidden.has(review.event) === true,
+    odd,
+  );
   const json: SnapshotJson = {
     form: FORM,
     covered,
     setAside,
     questions: logs.map((log) => rowOf(log, state.questions.get(log.id))),
-    reviews: encodeReviews(
-      logs.map(({ reviews }) => reviews),
-      (number, review) => logs[number]?.hidden.has(review.event) === true,
-    ),
+    odd,
     marks: logs.flatMap(({ id, marks }) =>
       marks.map(({ event, at, type, value = null }) => [id, event, at, type, value] as const),
     ),
@@ -93,8 +98,27 @@ export function encodeSnapshot({ state, ledger }: Replay, { covered, setAside }:
     alone: [...ledger.alone].map(idOf),
     conflicts: [...ledger.conflicts],
   };
-  const text = JSON.stringify(json);
-  return `${text}\n${checksumOf(text)}\n`;
+  const text = `${escapeWide(JSON.stringify(json))}\n${ids}\n${rows}\n`;
+  return `${text}${checksumOfBytes(bytesOf(text), text.length)}\n`;
+}
+
+/** JSON in which each character is a byte, too. */
+function escapeWide(json: string): string {
+  return json.replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+}
+
+/** Tells whether the file is as it was written: it may have been damaged or cut short since. */
+export function isWholeSnapshot(bytes: Uint8Array): boolean {
+  const end = bytes.length - CHECKSUM_LENGTH - 1;
+  const checksum = String.fromCharCode(...bytes.subarray(Math.max(0, end), -1));
+  return end > 0 && checksum === checksumOfBytes(bytes, end);
 }
 
 function rowOf({ id, reviews }: QuestionLog, state: QuestionState | undefined): QuestionRow {
@@ -104,14 +128,14 @@ function rowOf({ id, reviews }: QuestionLog, state: QuestionState | undefined): 
   return [id, seen, bookmarked, suspended, buriedUntil, note, scheduledFrom, reviews.length, counts];
 }
 
-/** `undefined` for a text that is damaged, cut short or of another form: then the log is read instead. */
+/** `text`: that of a whole snapshot, or nothing. `undefined` for another form: then the log is read instead. */
 export function decodeSnapshot(text: string): Snapshot | undefined {
-  const end = text.indexOf('\n');
-  if (end === -1 || text.slice(end + 1).trim() !== checksumOf(text, 0, end)) return undefined;
-  const json = JSON.parse(text.slice(0, end)) as SnapshotJson;
+  if (text === '') return undefined;
+  const [first = '', ids = '', rows = ''] = text.split('\n', 3);
+  const json = JSON.parse(first) as SnapshotJson;
   if (json.form !== FORM) return undefined;
   const { covered, setAside } = json;
-  const reader = createReviewReader(json.reviews);
+  const reader = createReviewReader({ ids, rows }, json.odd);
   const state = { questions: statesOf(json, reader), createLedger: () => ledgerOf(json, reader) };
   return { covered, setAside, state };
 }

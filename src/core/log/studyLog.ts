@@ -35,7 +35,7 @@ export interface LoadedLog {
 export interface LogStore extends LogFiles {
   /** Adds whole lines to this window's own file. Resolves when they are there for good, rejects when they are not. */
   append(text: string): Promise<void>;
-  /** The snapshot that was kept last, if any. */
+  /** The snapshot that was kept last, if any; nothing for a damaged one. */
   readSnapshot(): Promise<string | undefined>;
 }
 

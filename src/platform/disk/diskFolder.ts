@@ -84,13 +84,20 @@ async function appendFlushed(handles: Handles, file: string, text: string): Prom
 async function appendAllOrNothing(opened: OpenFile, file: string, text: string): Promise<boolean> {
   const { handle, size } = opened;
   try {
-    await handle.appendFile(text);
+    await writeAll(handle, Buffer.from(text));
     const [, isThere] = await Promise.all([handle.datasync(), isStillAt(file, handle)]);
     opened.size += Buffer.byteLength(text);
     return isThere;
   } catch (error) {
     await cutOff(handle, size, text).catch(() => undefined);
     throw error;
+  }
+}
+
+/** One write, and more only where the system took a part. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let written = 0; written < bytes.length;) {
+    written += (await handle.write(bytes, written)).bytesWritten;
   }
 }
 

@@ -1,13 +1,12 @@
 import { median } from '../report';
 
-const rounds = 9;
-
 /**
  * The median time of each, in milliseconds. They run in turn, so that whatever else the machine does slows all of them;
  * the first round, which compiles, is left out.
  */
 export async function medianTimesMs<Runs extends readonly (() => unknown)[]>(
   runs: readonly [...Runs],
+  rounds = 9,
 ): Promise<{ [place in keyof Runs]: number }> {
   const timesMs = runs.map((): number[] => []);
   for (let round = 0; round <= rounds; round++) {

@@ -78,7 +78,7 @@ describe('a check', () => {
   });
 
   it('removes a snapshot that is damaged', () => {
-    const { faults, removeSnapshot } = checkLog([], MONDAY, 'no snapshot');
+    const { faults, removeSnapshot } = checkLog([], MONDAY, '');
     assert.deepEqual([faults, removeSnapshot], [[{ kind: 'damaged snapshot', count: 1, files: [] }], true]);
   });
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { createReplay } from '../../../../src/core/log/replay';
-import { decodeSnapshot, encodeSnapshot } from '../../../../src/core/log/snapshot';
+import { decodeSnapshot, encodeSnapshot, isWholeSnapshot } from '../../../../src/core/log/snapshot';
 import { lastAction } from '../../../../src/core/log/undo';
 import { createRandom } from '../../random';
 import { anEvent, inventEvents } from './samples';
+
+const encoder = new TextEncoder();
 
 function snapshotOf(events: Parameters<ReturnType<typeof createReplay>['add']>[0]) {
   const replay = createReplay();
@@ -12,6 +14,7 @@ function snapshotOf(events: Parameters<ReturnType<typeof createReplay>['add']>[0
 }
 
 function open(text: string) {
+  assert.ok(isWholeSnapshot(encoder.encode(text)));
   const snapshot = decodeSnapshot(text);
   assert.ok(snapshot);
   return createReplay(snapshot.state);
@@ -31,19 +34,20 @@ describe('a snapshot', () => {
     }
   });
 
-  it('is none when any character of it was changed, or it was cut short', () => {
+  it('is not whole when any character of it was changed, or it was cut short', () => {
     const { text } = snapshotOf([anEvent('a', 1), anEvent('b', 2)]);
     const spoilt = Array.from(text.trimEnd(), (character, at) => [
       text.slice(0, at),
       text.slice(0, at) + (character === '7' ? '8' : '7') + text.slice(at + 1),
     ]).flat();
     assert.deepEqual(
-      spoilt.filter((each) => decodeSnapshot(each) !== undefined),
+      spoilt.filter((each) => isWholeSnapshot(encoder.encode(each))),
       [],
     );
   });
 
   it('of another form is none', () => {
-    assert.equal(decodeSnapshot('{"form":2}\n00000000\n'), undefined);
+    assert.equal(decodeSnapshot('{"form":1}\n'), undefined);
+    assert.equal(decodeSnapshot(''), undefined);
   });
 });
