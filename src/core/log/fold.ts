@@ -91,6 +91,10 @@ export function foldTexts({ target, sources }: FoldTexts, now: number): FoldOutc
 }
 
 /** Whether a window may still append to it: one that finds its file under another name starts a new one. */
+export function isWindowFile(name: string): boolean {
+  return windowFile.test(name) && !isSetAsideToFold(name);
+}
+
 export function isSetAsideToFold(name: string): boolean {
   return windowFile.exec(name)?.[4] !== undefined;
 }

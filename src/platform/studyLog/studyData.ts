@@ -1,9 +1,10 @@
 import { l10n } from 'vscode';
 import { parseBackupName, planBackups, type ForcedBackup } from '../../core/log/backups';
-import { checkLog, type CheckReport } from '../../core/log/checkLog';
+import type { CheckReport } from '../../core/log/checkLog';
 import { encodeExport, parseExport, planImport } from '../../core/log/exportImport';
 import type { LogFolder } from '../../core/log/logFolder';
 import { encodeEvents, parseLogText } from '../../core/log/logText';
+import { checkFolder, mendFolder } from '../../core/log/mendFolder';
 import type { Stamps } from '../../core/log/stampEvent';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import type { LogStore, StudyLog } from '../../core/log/studyLog';
@@ -16,7 +17,7 @@ export interface StudyData {
   /** Backs up first. Rejects with every fault of the text, and then nothing is changed. */
   importText(text: string): Promise<{ readonly added: number; readonly differing: number }>;
   check(): Promise<CheckReport>;
-  /** Writes what the report says, after a back-up. */
+  /** Mends what can be mended, after a back-up. */
   mend(report: CheckReport): Promise<void>;
   /** Makes the back-up that is due, if one is. */
   backUp(before?: ForcedBackup): Promise<void>;
@@ -43,6 +44,10 @@ export interface StudyDataOptions {
 export function createStudyData(options: StudyDataOptions): StudyData {
   const { log, record, store, folder, snapshot, ownFile, stamps } = options;
   const backups = createBackups(options);
+  const checkOptions = async () => ({
+    ...{ files: store, ownFile, now: stamps.now() },
+    snapshotText: await snapshot.read(),
+  });
   return {
     ...backups,
     exportText: async () => encodeExport(await log.readEvents(), stamps.now()),
@@ -57,20 +62,10 @@ export function createStudyData(options: StudyDataOptions): StudyData {
       await record.appendBatch(events);
       return { added, differing };
     },
-    async check() {
-      const listed = await store.list();
-      const files = await Promise.all(
-        listed.map(async ({ name }) => ({
-          name,
-          text: (await store.read(name)) ?? '',
-          isOpen: name === ownFile,
-        })),
-      );
-      return checkLog(files, stamps.now(), await snapshot.read());
-    },
-    async mend({ write, removeSnapshot }) {
+    check: async () => checkFolder(await checkOptions()),
+    async mend({ removeSnapshot }) {
       await backups.backUp('migration');
-      for (const { name, text } of write) await folder.write(name, text);
+      await mendFolder({ ...(await checkOptions()), folder });
       if (removeSnapshot) await snapshot.remove();
       await log.refresh();
     },

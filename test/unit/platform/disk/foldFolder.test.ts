@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +6,7 @@ import { QUIET_MS, SETTLED_MS } from '../../../../src/core/log/fold';
 import { foldFolder } from '../../../../src/core/log/foldFolder';
 import { encodeEvents } from '../../../../src/core/log/logText';
 import { closeDiskLogs, openDiskLog, type DiskLog } from '../../../support/diskStore';
-import { inCheckout } from '../../../support/paths';
+import { startWriter } from '../../../support/writerProcess';
 import { anEvent } from '../../core/log/samples';
 
 const first = 'laptop-20261123T160000Z-aaaaaa.jsonl';
@@ -94,19 +93,9 @@ describe('folding a folder on a disk', () => {
   });
 
   it('loses nothing while real windows write and another one folds all the time', async () => {
-    const writers = [1, 2, 3].map((number) => {
-      const name = `laptop-20261123T16000${String(number)}Z-writer.jsonl`;
-      const child = spawn(process.execPath, [
-        inCheckout('out/test/support/logWriter.js'),
-        place,
-        name,
-        '150',
-      ]);
-      let printed = '';
-      child.stdout.on('data', (data: Buffer) => (printed += data.toString()));
-      const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-      return { name, ended, acknowledged: () => printed.split('\n').filter((line) => /-/.test(line)) };
-    });
+    const writers = [1, 2, 3].map((number) =>
+      startWriter(place, `laptop-20261123T16000${String(number)}Z-writer.jsonl`, 150),
+    );
     let isOver = false;
     const foldAgainAndAgain = async () => {
       while (!isOver) {
