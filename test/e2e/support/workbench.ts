@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
@@ -18,6 +18,8 @@ export interface Workbench {
   readonly storage: string;
   /** Sets the extension host's clock, which goes on from there: local time, `2026-11-23T10:00`. */
   setClock(time: string): void;
+  /** Sets the extension host's clock ahead by so much. What is done every so often is done when it notices. */
+  letPass(minutes: number): void;
   /** Writes the settings of the window's folder, whose file says nothing else then. */
   changeSettings(settings: Settings): void;
   /** Addresses outside the server that the window or its extension host asked for so far. */
@@ -72,7 +74,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const folder = copyFolder(options.folder ?? 'test/fixtures/sample-workspace', temporary);
   const connectionsFile = path.join(temporary, 'connections.txt');
   const clockFile = path.join(temporary, 'clock.txt');
-  const setClock = (time: string) => writeClock(clockFile, time);
+  const setClock = (time: string) => putClockAhead(clockFile, Date.parse(time) - Date.now());
   if (options.clock !== undefined) setClock(options.clock);
   const server = await startVSCode({
     release: releases.current,
@@ -93,6 +95,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     folder,
     storage: path.join(server.userFolder, 'globalStorage', extensionId()),
     setClock,
+    letPass: (minutes) =>
+      putClockAhead(clockFile, Number(readFileSync(clockFile, 'utf8')) + minutes * 60_000),
     changeSettings: (settings) => changeSettings(folder, settings),
     useTheme: (theme) => useTheme(page, folder, theme),
     async openSecondWindow() {
@@ -134,8 +138,8 @@ function copyFolder(folder: string, target: string): string {
 }
 
 /** Renamed into its place, so that no reader finds half of it. */
-function writeClock(file: string, time: string): void {
-  writeFileSync(`${file}.new`, String(Date.parse(time) - Date.now()));
+function putClockAhead(file: string, ms: number): void {
+  writeFileSync(`${file}.new`, String(ms));
   renameSync(`${file}.new`, file);
 }
 
@@ -195,6 +199,7 @@ type WindowActions = Omit<
   | 'folder'
   | 'storage'
   | 'setClock'
+  | 'letPass'
   | 'changeSettings'
   | 'useTheme'
   | 'openSecondWindow'
