@@ -3,6 +3,7 @@ import type { Bank } from '../core/bank/bank';
 import type { StudyRecord } from '../core/log/studyRecord';
 import type { LoadChunk } from './chunk';
 import type { ErrorReporter } from './errors';
+import { onSettingChange } from './settings';
 import type * as Lazy from './studyLog/lazy';
 import type { StudyData } from './studyLog/studyData';
 
@@ -43,6 +44,9 @@ export function createStudy(
     changed.fire([]);
     return opened;
   };
+  // Where the log could not be read, what shows it asks again once the folder is put right.
+  const followFolder = () => record === undefined && changed.fire([]);
+  context.subscriptions.push(onSettingChange('study.folder', followFolder));
   const load = () => {
     loading ??= open();
     loading.catch(() => (loading = undefined));

@@ -1,5 +1,6 @@
 // Preloaded into the extension host: its clock is ahead of the machine's by the milliseconds in the file that
-// CLOCK_FILE names, or behind if they are negative. The file may change at any time.
+// CLOCK_FILE names, or behind if they are negative. The file may change at any time. What an interval would have
+// done while the clock jumped ahead it does once, as after a sleep; time-outs take their time.
 import { readFileSync } from 'node:fs';
 
 const file = process.env['CLOCK_FILE'];
@@ -8,18 +9,23 @@ const isExtensionHost = process.argv.includes('--type=extensionHost');
 /** So long the file counts as unchanged, since VS Code asks for the time very often. */
 const freshMs = 10;
 
-if (file !== undefined && isExtensionHost) globalThis.Date = createMovableDate(file);
+if (file !== undefined && isExtensionHost) {
+  const intervals = replaceIntervals();
+  globalThis.Date = createMovableDate(file, intervals.jump);
+}
 
-function createMovableDate(clockFile: string): DateConstructor {
+function createMovableDate(clockFile: string, onJump: (ms: number) => void): DateConstructor {
   const MachineDate = Date;
-  let aheadMs = 0;
+  let aheadMs: number | undefined;
   let readAt = -Infinity;
   const now = () => {
     if (performance.now() - readAt > freshMs) {
-      aheadMs = Number(readFileSync(clockFile, 'utf8'));
       readAt = performance.now();
+      const before = aheadMs;
+      aheadMs = Number(readFileSync(clockFile, 'utf8'));
+      if (before !== undefined && aheadMs > before) onJump(aheadMs - before);
     }
-    return MachineDate.now() + aheadMs;
+    return MachineDate.now() + (aheadMs ?? 0);
   };
   return new Proxy(MachineDate, {
     construct: (target, args: unknown[], newTarget) =>
@@ -27,4 +33,29 @@ function createMovableDate(clockFile: string): DateConstructor {
     apply: () => new MachineDate(now()).toString(),
     get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
   });
+}
+
+/** Intervals that `jump` runs once, those that the milliseconds are enough for. */
+function replaceIntervals(): { jump(ms: number): void } {
+  const [set, clear] = [globalThis.setInterval, globalThis.clearInterval];
+  const running = new Map<unknown, { readonly everyMs: number; run(): void }>();
+  const setMovable = (callback: (...args: unknown[]) => void, everyMs = 0, ...args: unknown[]) => {
+    const interval = set(callback, everyMs, ...args);
+    running.set(interval, { everyMs, run: () => callback(...args) });
+    return interval;
+  };
+  const clearMovable = (interval: NodeJS.Timeout | undefined) => {
+    running.delete(interval);
+    clear(interval);
+  };
+  globalThis.setInterval = setMovable as typeof setInterval;
+  globalThis.clearInterval = clearMovable as typeof clearInterval;
+  return {
+    jump(ms) {
+      for (const [interval, { everyMs, run }] of [...running]) {
+        // Not within the call that asked for the time, and not once it was cleared.
+        if (everyMs <= ms) setImmediate(() => running.has(interval) && run());
+      }
+    },
+  };
 }

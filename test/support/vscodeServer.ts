@@ -13,6 +13,8 @@ export interface VSCodeServer {
   readonly origin: string;
   /** The address of a window on a folder; with `tests`, a bundle whose `run()` the extension host calls. */
   windowUrl(folder: string, opened?: Opened): string;
+  /** The user's own folder, with `settings.json` and what extensions store. */
+  readonly userFolder: string;
   /** What the server printed so far. */
   log(): string;
   stop(): Promise<void>;
@@ -61,7 +63,8 @@ export async function startVSCode(options: ServerOptions): Promise<VSCodeServer>
   };
   try {
     const origin = `http://127.0.0.1:${String(await server.port)}`;
-    return { origin, windowUrl: windowUrls(origin), log: server.log, stop };
+    const userFolder = userFolderOf(profile);
+    return { origin, windowUrl: windowUrls(origin), userFolder, log: server.log, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -69,10 +72,11 @@ export async function startVSCode(options: ServerOptions): Promise<VSCodeServer>
 }
 
 const userData = (profile: string) => path.join(profile, 'user');
+const userFolderOf = (profile: string) => path.join(userData(profile), 'User');
 const extensions = (profile: string) => path.join(profile, 'extensions');
 
 function prepareProfile(profile: string, { extension, extensionFolders, settings }: ServerOptions): void {
-  const settingsFile = path.join(userData(profile), 'User', 'settings.json');
+  const settingsFile = path.join(userFolderOf(profile), 'settings.json');
   mkdirSync(path.dirname(settingsFile), { recursive: true });
   if (!existsSync(settingsFile)) {
     writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));

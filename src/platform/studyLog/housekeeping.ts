@@ -27,15 +27,17 @@ export interface HousekeepingOptions extends Omit<FoldOptions, 'now'> {
 /** What is done for the log at quiet moments: files of windows long gone are folded, and a snapshot is kept. */
 export function keepHouse({ log, snapshot, now, report, ...folding }: HousekeepingOptions): Disposable {
   const last = { change: now(), fold: now(), snapshot: now() };
-  /** How many events the snapshot has that this window knows of. */
-  let kept = 0;
+  /** What the folder said of its files when this window kept a snapshot: one of files that were folded is of no use. */
+  let kept = '';
   const following = log.onDidChange(() => (last.change = now()));
   const keepSnapshot = async () => {
     const { replay, isReadOnly } = await log.load();
-    const count = replay.ledger.entries.length;
-    if (isReadOnly || count < fewestEvents || count === kept) return;
+    if (isReadOnly || replay.ledger.entries.length < fewestEvents) return;
+    const files = JSON.stringify(await folding.folder.list());
+    if (files === kept) return;
+    await log.refresh();
     await snapshot.write(await log.encodeSnapshot());
-    kept = count;
+    kept = files;
   };
   const fold = async () => {
     const { isReadOnly } = await log.load();

@@ -42,7 +42,8 @@ export interface OpenStudyOptions {
 /** The record of this window, kept in step with the log until it is disposed. */
 export async function openStudy(options: OpenStudyOptions): Promise<OpenStudy> {
   const { folder, errors, onDidChange } = options;
-  const place = parsePlace(getSetting('study.folder')) ?? folder;
+  const readPlace = () => parsePlace(getSetting('study.folder')) ?? folder;
+  const place = readPlace();
   const files = withClearFailures(openFolder(place), place);
   const ownFolder = (name: string) => openFolder(Uri.joinPath(folder, '..', name));
   const device = nameDevice();
@@ -77,7 +78,7 @@ export async function openStudy(options: OpenStudyOptions): Promise<OpenStudy> {
       ...{ log, snapshot, now: stamps.now, report },
       ...{ folder: files, readText: store.read, device, ownFile },
     }),
-    onSettingChange('study.folder', () => sayPlaceChanged(errors)),
+    onSettingChange('study.folder', () => sayPlaceChanged(errors, place, readPlace)),
     new Disposable(log.onDidChange(onDidChange)),
     new Disposable(() => void files.dispose()),
   );

@@ -1,7 +1,6 @@
 import { commands, l10n, window, type Uri } from 'vscode';
 import type { ErrorReporter } from '../errors';
-import { getSetting } from '../settings';
-import { nameOfPlace, parsePlace } from './place';
+import { nameOfPlace } from './place';
 
 /** What a person must know of the log although nobody asked. */
 
@@ -23,10 +22,13 @@ export function sayVanished(place: Uri): void {
   );
 }
 
-/** The window goes on with the folder that it has, since two logs in one window would be one too many. */
-export function sayPlaceChanged(errors: ErrorReporter): void {
+/**
+ * The window goes on with the folder that it has, since two logs in one window would be one too many. Nothing is said
+ * where the setting names that folder again.
+ */
+export function sayPlaceChanged(errors: ErrorReporter, placeInUse: Uri, readPlace: () => Uri): void {
   try {
-    parsePlace(getSetting('study.folder'));
+    if (readPlace().toString() === placeInUse.toString()) return;
   } catch (error) {
     errors.show(l10n.t('change the folder of the study log'), error);
     return;

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import { artefactsFolder, inCheckout } from '../../support/paths';
+import { artefactsFolder, extensionId, inCheckout } from '../../support/paths';
 import { releases } from '../../support/releases';
 import type { Settings } from '../../support/settings';
 import { startVSCode, type VSCodeServer } from '../../support/vscodeServer';
@@ -14,8 +14,14 @@ export interface Workbench {
   readonly page: Page;
   /** The window's folder: a copy, free to be changed. */
   readonly folder: string;
+  /** Where the extension keeps what is its own: VS Code's global storage for it. */
+  readonly storage: string;
   /** Sets the extension host's clock, which goes on from there: local time, `2026-11-23T10:00`. */
   setClock(time: string): void;
+  /** Sets the extension host's clock ahead by so much. What is done every so often is done when it notices. */
+  letPass(minutes: number): void;
+  /** Writes the settings of the window's folder, whose file says nothing else then. */
+  changeSettings(settings: Settings): void;
   /** Addresses outside the server that the window or its extension host asked for so far. */
   foreignRequests(): string[];
   /** Runs a command from the palette by its whole title, such as `Developer: Reload Window`. */
@@ -33,8 +39,8 @@ export interface Workbench {
   webviewFrame(): Promise<Frame>;
   /** One more window on the same folder, of the same user and server. It closes with this one. */
   openSecondWindow(): Promise<Workbench>;
-  /** Reloads the window and waits until it is back. */
-  reload(): Promise<void>;
+  /** Reloads the window, from the palette unless `press` does it another way, and waits until it is back. */
+  reload(press?: () => Promise<void>): Promise<void>;
   /** Changes the colour theme of the open window. */
   useTheme(theme: string): Promise<void>;
   /** Resolves when nothing in the window moves or fades any more. */
@@ -68,7 +74,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const folder = copyFolder(options.folder ?? 'test/fixtures/sample-workspace', temporary);
   const connectionsFile = path.join(temporary, 'connections.txt');
   const clockFile = path.join(temporary, 'clock.txt');
-  const setClock = (time: string) => writeClock(clockFile, time);
+  const setClock = (time: string) => putClockAhead(clockFile, Date.parse(time) - Date.now());
   if (options.clock !== undefined) setClock(options.clock);
   const server = await startVSCode({
     release: releases.current,
@@ -87,7 +93,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...windowActions(page),
     page,
     folder,
+    storage: path.join(server.userFolder, 'globalStorage', extensionId()),
     setClock,
+    letPass: (minutes) =>
+      putClockAhead(clockFile, Number(readFileSync(clockFile, 'utf8')) + minutes * 60_000),
+    changeSettings: (settings) => changeSettings(folder, settings),
     useTheme: (theme) => useTheme(page, folder, theme),
     async openSecondWindow() {
       const second = await context.newPage();
@@ -128,9 +138,14 @@ function copyFolder(folder: string, target: string): string {
 }
 
 /** Renamed into its place, so that no reader finds half of it. */
-function writeClock(file: string, time: string): void {
-  writeFileSync(`${file}.new`, String(Date.parse(time) - Date.now()));
+function putClockAhead(file: string, ms: number): void {
+  writeFileSync(`${file}.new`, String(ms));
   renameSync(`${file}.new`, file);
+}
+
+function changeSettings(folder: string, settings: Settings): void {
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
 }
 
 function settingsOf({ settings, theme = 'Default Dark Modern' }: WorkbenchOptions): Settings {
@@ -168,9 +183,7 @@ async function untilReady(page: Page): Promise<void> {
 async function useTheme(page: Page, folder: string, theme: string): Promise<void> {
   const themeNow = () => document.querySelector('.monaco-workbench')?.className;
   const before = await page.evaluate(themeNow);
-  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
-  const settings = { 'workbench.colorTheme': theme };
-  writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  changeSettings(folder, { 'workbench.colorTheme': theme });
   await page.waitForFunction((old) => document.querySelector('.monaco-workbench')?.className !== old, before);
 }
 
@@ -182,7 +195,16 @@ async function untilStill(page: Page): Promise<void> {
 
 type WindowActions = Omit<
   Workbench,
-  'page' | 'folder' | 'setClock' | 'useTheme' | 'openSecondWindow' | 'foreignRequests' | 'close'
+  | 'page'
+  | 'folder'
+  | 'storage'
+  | 'setClock'
+  | 'letPass'
+  | 'changeSettings'
+  | 'useTheme'
+  | 'openSecondWindow'
+  | 'foreignRequests'
+  | 'close'
 >;
 
 function windowActions(page: Page): WindowActions {
@@ -228,8 +250,8 @@ function windowActions(page: Page): WindowActions {
       return frame;
     },
     // The page's own reload would lose what is younger than the five seconds after which a window saves its state.
-    async reload() {
-      await Promise.all([page.waitForEvent('load'), runCommand('Developer: Reload Window')]);
+    async reload(press = () => runCommand('Developer: Reload Window')) {
+      await Promise.all([page.waitForEvent('load'), press()]);
       await untilReady(page);
     },
     untilStill: () => untilStill(page),
