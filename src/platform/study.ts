@@ -35,6 +35,7 @@ export function createStudy(
     const { openStudy } = await loadChunk<typeof Lazy>('log');
     const opened = await openStudy({
       folder: Uri.joinPath(context.globalStorageUri, 'study-log'),
+      state: context.globalState,
       errors,
       loadQuestions: async () => (await bank.loadIndex()).questions.map(({ id }) => id),
       onDidChange: (ids) => changed.fire(ids),

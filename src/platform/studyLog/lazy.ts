@@ -1,8 +1,9 @@
-import { Disposable, Uri, env } from 'vscode';
+import { Disposable, Uri, type Memento } from 'vscode';
 import { openFolder } from '#openFolder';
 import { windowFileName } from '../../core/log/fold';
 import { createFolderStore } from '../../core/log/folderStore';
 import type { LogFolder } from '../../core/log/logFolder';
+import { randomText } from '../../core/log/stampEvent';
 import { loadStudyRecord, type StudyRecord } from '../../core/log/studyRecord';
 import { createStudyLog, type StudyLog } from '../../core/log/studyLog';
 import type { ErrorReporter } from '../errors';
@@ -33,6 +34,8 @@ export interface OpenStudy extends Disposable {
 export interface OpenStudyOptions {
   /** Where the log is, unless the setting names a folder. */
   readonly folder: Uri;
+  /** Kept on this device alone. */
+  readonly state: Memento;
   readonly errors: ErrorReporter;
   /** The ids of the bank's questions, in its order. */
   loadQuestions(): Promise<readonly string[]>;
@@ -46,7 +49,7 @@ export async function openStudy(options: OpenStudyOptions): Promise<OpenStudy> {
   const place = readPlace();
   const files = withClearFailures(openFolder(place), place);
   const ownFolder = (name: string) => openFolder(Uri.joinPath(folder, '..', name));
-  const device = nameDevice();
+  const device = await nameDevice(options.state);
   const ownFile = windowFileName(device, stamps);
   const snapshot = createSnapshotFile(ownFolder('study-log-snapshots'), place, errors);
   const store = createFolderStore({
@@ -121,8 +124,11 @@ function createFailureLog(errors: ErrorReporter): (what: string, work: Promise<v
   };
 }
 
-/** A device is told by VS Code's own name for it. */
-function nameDevice(): string {
-  const letters = env.machineId.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return letters.slice(0, 8) || 'device';
+/** A name of our own: where telemetry is off, VS Code gives every device the same one. */
+async function nameDevice(state: Memento): Promise<string> {
+  const known = state.get<unknown>('study.device');
+  if (typeof known === 'string' && /^[a-z0-9]{8}$/.test(known)) return known;
+  const device = randomText(stamps.random, 8);
+  await state.update('study.device', device);
+  return device;
 }
