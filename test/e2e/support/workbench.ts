@@ -217,7 +217,15 @@ function windowActions(page: Page): WindowActions {
     await page.bringToFront();
     const input = page.locator('.quick-input-widget input[type="text"]');
     await input.waitFor({ state: 'hidden' });
-    await page.keyboard.press(key);
+    // A panel that gets the focus back late, on a busy machine, closes the list that was opened meanwhile.
+    for (let tries = 0; tries < 3; tries++) {
+      await page.keyboard.press(key);
+      const isOpen = await input.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) break;
+    }
     await input.fill(query);
     await quickPickRow()
       .filter({ has: page.getByText(label, { exact: true }) })
