@@ -93,16 +93,19 @@ function checkIds({ questions, planned }: BankSource, reportIn: ReportIn): void 
   }
 }
 
+/** Above it, one of two titles is the other with a word or two changed. */
+const mostShared = 0.7;
+
 /** Two questions must not be nearly the same, nor two answers begin alike. */
 function checkLikeness({ questions }: BankSource, reportIn: ReportIn): void {
-  const titles = new Map<string, string>();
+  const titles: { readonly words: readonly string[]; readonly file: string }[] = [];
   const openings = new Map<string, string>();
   for (const { question, file, bodyLine, lineOf } of questions) {
-    const title = wordsOf(question.title).sort().join(' ');
-    const twin = titles.get(title);
+    const words = wordsOf(question.title);
+    const twin = titles.find((other) => shareOfWords(words, other.words) >= mostShared);
     if (twin !== undefined)
-      reportIn(file)(lineOf(['title']), `${twin} has nearly the same title. Tell them apart.`);
-    titles.set(title, file);
+      reportIn(file)(lineOf(['title']), `${twin.file} has nearly the same title. Tell them apart.`);
+    titles.push({ words, file });
     const opening = wordsOf(question.shortAnswer.split(/[.!?](?:\s|$)/)[0] ?? '').join(' ');
     const double = openings.get(opening);
     if (double !== undefined && opening !== '') {
@@ -110,6 +113,22 @@ function checkLikeness({ questions }: BankSource, reportIn: ReportIn): void {
     }
     openings.set(opening, file);
   }
+}
+
+/** How many of the words of both stand in both in the same order: 0 to 1. */
+function shareOfWords(some: readonly string[], others: readonly string[]): number {
+  // The longest common subsequence, a row of its table at a time.
+  let row = Array<number>(others.length + 1).fill(0);
+  for (const word of some) {
+    const next = [0];
+    others.forEach((other, number) => {
+      const [beside = 0, above = 0, before = 0] = [next[number], row[number + 1], row[number]];
+      next.push(word === other ? before + 1 : Math.max(beside, above));
+    });
+    row = next;
+  }
+  const shared = row.at(-1) ?? 0;
+  return shared / Math.max(1, some.length + others.length - shared);
 }
 
 const emptyWords = new Set(

@@ -9,12 +9,16 @@ const required = ['Key points', 'References'];
 const lists = ['Key points', 'Follow-ups', 'References'];
 const mostTitleCharacters = 120;
 const mostShortAnswerWords = 80;
+const fewestFollowUps = 2;
+const mostWords = 400;
+const uncounted = ['Key points', 'Follow-ups', 'References'];
 
 /** All that can be judged of a question by itself. Faults are refused; warnings are printed. */
 export function checkBody(source: QuestionSource, report: ReportFault, warn: ReportFault): void {
   checkTitle(source, report);
   checkShortAnswer(source, report);
-  checkSections(source, report, warn);
+  checkSections(source, report);
+  checkLength(source, warn);
   checkReferences(source, report);
   checkTex(source, report);
   checkHtmlAndImages(source, report);
@@ -37,11 +41,7 @@ function checkShortAnswer({ question, bodyLine }: QuestionSource, report: Report
   }
 }
 
-function checkSections(
-  { question, body, bodyLine }: QuestionSource,
-  report: ReportFault,
-  warn: ReportFault,
-): void {
+function checkSections({ question, body, bodyLine }: QuestionSource, report: ReportFault): void {
   const parts = splitAtHeadings(body).filter(({ heading }) => heading !== undefined);
   let last = -1;
   for (const { heading = '', line, markdown } of parts) {
@@ -65,7 +65,24 @@ function checkSections(
   if (points > 0 && (points < 3 || points > 7)) {
     report(lineOfPart('Key points'), `the number of key points is ${points}. Give 3 to 7, one claim each.`);
   }
-  if (question.followUps.length < 2) warn(lineOfPart('Follow-ups'), 'there are fewer than two follow-ups.');
+  if (question.followUps.length < fewestFollowUps) {
+    report(
+      lineOfPart('Follow-ups'),
+      `the number of follow-ups is ${question.followUps.length}. Give 2 or more.`,
+    );
+  }
+}
+
+function checkLength(source: QuestionSource, warn: ReportFault): void {
+  const words = countWords(source);
+  if (words > mostWords) warn(source.bodyLine, `the answer has ${words} words. Is the question so large?`);
+}
+
+/** The words of what is read: without code, the rubric and what is only listed. */
+export function countWords({ body }: Pick<QuestionSource, 'body'>): number {
+  const read = splitAtHeadings(body).filter(({ heading = '' }) => !uncounted.includes(heading));
+  const prose = read.map(({ markdown }) => markdown.replace(/^```[^]*?^```/gm, '')).join('\n');
+  return prose.split(/\s+/).filter(Boolean).length;
 }
 
 function isList(markdown: string): boolean {

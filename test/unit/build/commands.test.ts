@@ -67,10 +67,10 @@ describe('in a folder with a bank', () => {
     });
 
     it('prints warnings, and is content', () => {
-      useFault('follow-ups-too-few');
+      useFault('answer-long');
       const { status, stdout } = run();
       assert.equal(status, 0);
-      assert.match(stdout, /^questions\/letters\/beta\.md:16: .*\(a warning\)\n/);
+      assert.match(stdout, /^questions\/letters\/beta\.md:8: .*\(a warning\)\n/);
     });
 
     it('refuses a formula that only the pages could show', () => {

@@ -114,11 +114,15 @@ describe('a compiled bank', () => {
     );
   });
 
-  it('is counted by topic, level and collection', () => {
+  it('is counted by topic, worked examples, level and collection', () => {
     const rows = describeCounts(compileWith()).match(/^ .*/gm) ?? [];
     assert.deepEqual(
       rows.map((row) => row.trim().replace(/ +/g, ' ')),
-      ['Letters 2 of 2', 'Numbers 1 of 2', 'Signs 0 of 1', 'easy 2', 'medium 0', 'hard 1', 'A path 2 of 4'],
+      [
+        ...['Letters 2 of 2', 'Numbers 1 of 2', 'Signs 0 of 1'],
+        ...['Letters 1 of 2', 'Numbers 0 of 1', 'Signs 0 of 0'],
+        ...['easy 2', 'medium 0', 'hard 1', 'A path 2 of 4'],
+      ],
     );
   });
 });
