@@ -29,7 +29,7 @@ describe('browsing', () => {
 
   it('says in words what the icons show', async () => {
     await group('Attention').click();
-    const label = await workbench.treeRow('Why are attention').getAttribute('aria-label');
+    const label = await workbench.treeRow(scaling).getAttribute('aria-label');
     assert.equal(label, `${scaling}, medium · new`);
   });
 

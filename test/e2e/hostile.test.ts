@@ -92,7 +92,7 @@ describe('hostile messages', () => {
 
   before(async () => {
     workbench = await openWorkbench({ initScript: captureApi });
-    await openQuestion(workbench, 'Attention', 'Why are attention scores');
+    await openQuestion(workbench, 'Attention', 'Why are attention scores divided');
   });
   after(() => workbench.close());
 

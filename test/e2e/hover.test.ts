@@ -14,7 +14,7 @@ describe('hovering', () => {
   it('reveals the short answer over a question in the tree', async () => {
     await workbench.openContainer('LLM Study');
     await workbench.page.locator('.pane-body .monaco-list-row[aria-label^="Attention, "]').click();
-    await showTooltip(workbench, 'Why are attention scores', 'unit variance');
+    await showTooltip(workbench, 'Why are attention scores divided', 'unit variance');
     await workbench.screenshot('hover-tree');
   });
 

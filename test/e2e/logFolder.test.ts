@@ -2,14 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { parseLogText } from '../../src/core/log/logText';
 import { eventuallyEqual } from './support/eventually';
-import { gradeCard, groupRow, revealCard, startQuiz } from './support/study';
+import { gradeCard, groupBy, groupRow, revealCard, startQuiz } from './support/study';
 import { openWorkbench, type Workbench } from './support/workbench';
-
-const topics = ['Alignment', 'Attention', 'Decoding'];
-const known = 'known · in 2 days';
 
 /** The text of each file. */
 function readFolder(folder: string): Readonly<Record<string, string>> {
@@ -38,25 +34,19 @@ describe('the folder of the study log', () => {
     await toast(text).waitFor();
     await workbench.runCommand('Notifications: Clear All Notifications');
   };
-  const showTopics = async () => {
+  const showStatuses = async () => {
     await workbench.openContainer('LLM Study');
-    for (const topic of topics) {
-      const row = groupRow(workbench, topic);
-      await row.waitFor();
-      // After a reload VS Code opens again what was open; a click that comes behind that closes it.
-      while ((await row.getAttribute('aria-expanded')) !== 'true') {
-        await row.click();
-        await setTimeout(200);
-      }
-    }
+    await groupRow(workbench, 'New').waitFor();
   };
-  /** What the rows of the topics' questions say from the status on, as many as are not new. */
-  const seeStudied = (...expected: readonly string[]) =>
-    eventuallyEqual(async () => {
-      const rows = workbench.page.locator('.pane-body .monaco-list-row[aria-level="2"] .label-description');
-      const told = await rows.allInnerTexts();
-      return told.map((text) => text.replace(/^\w+ · /, '')).filter((text) => text !== 'new');
-    }, expected);
+  /** How many questions the tree says are known. */
+  const seeKnown = (count: number) =>
+    eventuallyEqual(
+      async () => {
+        const known = groupRow(workbench, 'Known');
+        return (await known.count()) === 0 ? '' : await known.getAttribute('aria-label');
+      },
+      count === 0 ? '' : `Known, ${count} question${count === 1 ? '' : 's'}`,
+    );
   const gradeOneOf = async (topic: string) => {
     await startQuiz(workbench, 'A topic', topic, 'All');
     await revealCard(workbench);
@@ -66,9 +56,10 @@ describe('the folder of the study log', () => {
 
   before(async () => {
     workbench = await openWorkbench();
-    await showTopics();
+    await workbench.openContainer('LLM Study');
+    await groupBy(workbench, 'By status');
     await gradeOneOf('Alignment');
-    await seeStudied(known);
+    await seeKnown(1);
   });
   after(async () => {
     await workbench.close();
@@ -86,18 +77,18 @@ describe('the folder of the study log', () => {
 
   it('gets a copy of the log once that is wanted', async () => {
     const offer = `there is no study log in "${synced}" yet`;
-    await showTopics();
+    await showStatuses();
     await toast(offer).waitFor();
-    await seeStudied();
+    await seeKnown(0);
     assert.deepEqual(readFolder(synced), {});
     await press(offer, 'Copy My Log There');
-    await seeStudied(known);
+    await seeKnown(1);
     assert.deepEqual(readFolder(synced), leftBehind);
   });
 
   it('takes what is graded from then on, and the place before stays as it was', async () => {
     await gradeOneOf('Attention');
-    await seeStudied(known, known);
+    await seeKnown(2);
     assert.equal(countReviews(synced), 2);
     assert.deepEqual(readFolder(defaultPlace()), leftBehind);
   });
@@ -106,7 +97,7 @@ describe('the folder of the study log', () => {
     nameFolder('relative/study');
     await seeMessage('the setting llmStudy.study.folder is "relative/study". Write a whole path');
     await gradeOneOf('Decoding');
-    await seeStudied(known, known, known);
+    await seeKnown(3);
     assert.equal(countReviews(synced), 3);
   });
 
@@ -124,8 +115,8 @@ describe('the folder of the study log', () => {
     await workbench.reload();
     await toast('the setting llmStudy.study.folder is "relative/study"').waitFor();
     nameFolder(synced);
-    await showTopics();
-    await seeStudied(known, known, known);
+    await showStatuses();
+    await seeKnown(3);
     assert.equal(countReviews(synced), 3);
     assert.deepEqual(readFolder(defaultPlace()), leftBehind);
   });
