@@ -82,7 +82,7 @@ function checkLength(source: QuestionSource, warn: ReportFault): void {
 export function countWords({ body }: Pick<QuestionSource, 'body'>): number {
   const read = splitAtHeadings(body).filter(({ heading = '' }) => !uncounted.includes(heading));
   const prose = read.map(({ markdown }) => markdown.replace(/^```[^]*?^```/gm, '')).join('\n');
-  return prose.split(/\s+/).filter(Boolean).length;
+  return prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 function isList(markdown: string): boolean {
