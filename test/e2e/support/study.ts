@@ -6,8 +6,9 @@ import type { Workbench } from './workbench';
 /** Opens a question of the tree by its topic and title. */
 export async function openQuestion(workbench: Workbench, topic: string, title: string): Promise<void> {
   await workbench.openContainer('LLM Study');
-  const group = workbench.page.locator(`.pane-body .monaco-list-row[aria-label^="${topic}, "]`);
-  await group.click();
+  // A tooltip of the row under the pointer may lie over the next one.
+  await workbench.page.mouse.move(900, 500);
+  await groupRow(workbench, topic).click();
   await workbench.treeRow(title).click();
   await workbench.webview().locator('h1', { hasText: title }).waitFor();
 }
