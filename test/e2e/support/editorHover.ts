@@ -12,12 +12,16 @@ export async function hoverWord(
   const { page } = workbench;
   await workbench.openFile(file, line);
   const { x, y } = await untilShown(() => wordCentre(workbench, word), `line ${String(line)}: ${word}`);
-  await page.mouse.move(x - 3, y);
-  await page.mouse.move(x, y, { steps: 5 });
   const hover = page
     .locator('.monaco-hover:not(.hidden)')
     .filter({ has: page.locator('.hover-contents', { hasNotText: /^Loading/ }) })
     .first();
+  // An editor that has just been opened may not follow the pointer yet.
+  for (let tries = 0; tries < 5 && !(await hover.isVisible()); tries++) {
+    await page.mouse.move(x - 60, y + 60);
+    await page.mouse.move(x, y, { steps: 5 });
+    await hover.waitFor({ timeout: 5_000 }).catch(() => undefined);
+  }
   await hover.waitFor();
   return hover;
 }
