@@ -90,11 +90,12 @@ export function foldTexts({ target, sources }: FoldTexts, now: number): FoldOutc
   };
 }
 
-/** Whether a window may still append to it: one that finds its file under another name starts a new one. */
+/** Whether a window may append to it: one that finds its file under another name starts a new one. */
 export function isWindowFile(name: string): boolean {
   return windowFile.test(name) && !isSetAsideToFold(name);
 }
 
+/** Whether a window's file has got its other name, under which nothing is appended any more. */
 export function isSetAsideToFold(name: string): boolean {
   return windowFile.exec(name)?.[4] !== undefined;
 }
