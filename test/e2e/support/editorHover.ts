@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from './workbench';
 
-/** Opens the file, moves the mouse onto the word in that line (from 1) and gives the hover that appears. */
+/** Opens the file, moves the mouse onto the word in that line (from 1) and gives the hover of ours that appears. */
 export async function hoverWord(
   workbench: Workbench,
   file: string,
@@ -12,12 +12,10 @@ export async function hoverWord(
   const { page } = workbench;
   await workbench.openFile(file, line);
   const { x, y } = await untilShown(() => wordCentre(workbench, word), `line ${String(line)}: ${word}`);
-  const hover = page
-    .locator('.monaco-hover:not(.hidden)')
-    .filter({ has: page.locator('.hover-contents', { hasNotText: /^Loading/ }) })
-    .first();
-  // An editor that has just been opened may not follow the pointer yet.
-  for (let tries = 0; tries < 5 && !(await hover.isVisible()); tries++) {
+  const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: 'Quiz me on this' }).first();
+  // An editor that has just been opened may not follow the pointer yet, and a tab's or a word's own hover may be first.
+  for (let tries = 0; tries < 8 && !(await hover.isVisible()); tries++) {
+    if (tries > 0) await page.keyboard.press('Escape');
     await page.mouse.move(x - 60, y + 60);
     await page.mouse.move(x, y, { steps: 5 });
     await hover.waitFor({ timeout: 5_000 }).catch(() => undefined);
