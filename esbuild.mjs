@@ -29,7 +29,7 @@ const extension = (target) => ({
   ...common,
   entryPoints: {
     extension: 'src/extension.ts',
-    bank: 'src/core/bank/bank.ts',
+    library: 'src/platform/library/lazy.ts',
     log: 'src/platform/studyLog/lazy.ts',
     ...Object.fromEntries(features.map((name) => [name, `src/features/${name}/lazy.ts`])),
   },

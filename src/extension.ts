@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerAnswer } from './features/answer/index';
 import { registerBrowse } from './features/browse/index';
+import { registerDecks } from './features/decks/index';
 import { registerHover } from './features/hover/index';
 import { registerProgress } from './features/progress/index';
 import { registerQuiz } from './features/quiz/index';
@@ -17,6 +18,7 @@ export function activate(context: ExtensionContext): void {
     registerSearch,
     registerQuiz,
     registerHover,
+    registerDecks,
     registerStudy,
     registerProgress,
   ];

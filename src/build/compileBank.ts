@@ -60,6 +60,7 @@ function createIndex({ topics, questions, collections }: BankSource): BankIndex 
     formerly: Object.fromEntries(
       written.flatMap(({ question, formerly }) => formerly.map((old) => [old, question.id])),
     ),
+    decks: [],
   };
 }
 

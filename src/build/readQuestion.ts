@@ -1,12 +1,12 @@
 import { parseQuestion, type QuestionMeta } from '../core/bank/parseQuestion';
-import { LEVELS, type Question } from '../core/bank/question';
+import { LEVELS, type BankQuestion } from '../core/bank/question';
 import type { ReportFault } from './fault';
 import { parseYaml, type YamlFile } from './yamlFile';
 
 /** A question's file, read: its front matter checked, its body not yet. */
 export interface QuestionSource {
   readonly file: string;
-  readonly question: Question;
+  readonly question: BankQuestion;
   readonly formerly: readonly string[];
   /** Below the front matter. */
   readonly body: string;

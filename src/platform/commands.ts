@@ -50,6 +50,14 @@ export interface CommandArguments {
   'llmStudy.study.quizDue': [];
   'llmStudy.study.planInterview': [];
   'llmStudy.progress.show': [];
+  'llmStudy.decks.add': [];
+  /** A deck of the tree, or a deck's id. */
+  'llmStudy.decks.remove': [deck?: unknown];
+  'llmStudy.decks.studyFile': [file?: unknown];
+  'llmStudy.decks.create': [];
+  /** A group of the tree; without one, it is asked what. */
+  'llmStudy.decks.export': [group?: unknown];
+  'llmStudy.decks.writeAnswer': [id?: string];
 }
 
 export type CommandId = keyof CommandArguments;

@@ -1,12 +1,12 @@
 import type { Services } from './services';
 
-/** How many questions of the bank are due; `undefined` before the study log was read. */
+/** How many questions are due; `undefined` before the study log was read. */
 export async function countDue({
   study,
-  bank,
-}: Pick<Services, 'study' | 'bank'>): Promise<number | undefined> {
+  library,
+}: Pick<Services, 'study' | 'library'>): Promise<number | undefined> {
   if (study.record === undefined) return undefined;
-  const { questions } = await bank.loadIndex();
+  const { questions } = await library.loadIndex();
   const ids = questions.map(({ id }) => id);
   return study.record.queueOf('due', ids).length;
 }

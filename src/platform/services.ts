@@ -1,9 +1,8 @@
 import { EventEmitter, window, type Event, type ExtensionContext, type Memento, type Uri } from 'vscode';
-import type { Bank } from '../core/bank/bank';
-import { createBank } from './bank';
 import { createChunkLoader, type LoadChunk } from './chunk';
 import { createCommandRegistrar, type RegisterCommands } from './commands';
 import { createErrorReporter, type ErrorReporter } from './errors';
+import { createLibrary, type Library } from './library/library';
 import { createStudy, type Study } from './study';
 
 /** What every feature is given. */
@@ -11,7 +10,7 @@ export interface Services {
   readonly extensionUri: Uri;
   /** `publisher.name`, the authority of links into the extension. */
   readonly extensionId: string;
-  readonly bank: Bank;
+  readonly library: Library;
   readonly study: Study;
   /** What is kept for this window's folder. */
   readonly windowState: Memento;
@@ -36,12 +35,12 @@ export function createServices(context: ExtensionContext): Services {
   context.subscriptions.push(channel);
   const errors = createErrorReporter(channel);
   const loadChunk = createChunkLoader(context.extensionUri);
-  const bank = createBank(context.extensionUri, loadChunk);
+  const library = createLibrary(context, loadChunk, errors);
   return {
     extensionUri: context.extensionUri,
     extensionId: context.extension.id,
-    bank,
-    study: createStudy(context, loadChunk, errors, bank),
+    library,
+    study: createStudy(context, loadChunk, errors, library),
     windowState: context.workspaceState,
     errors,
     registerCommands: createCommandRegistrar(errors),

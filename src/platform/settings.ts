@@ -15,6 +15,8 @@ export interface Settings {
   'study.minutesPerDay': number;
   'study.aheadMovesDueDates': boolean;
   'study.folder': string;
+  'decks.folders': readonly string[];
+  'decks.codeLens': boolean;
   'hover.enabled': boolean;
   'hover.languages': readonly string[];
 }
@@ -33,6 +35,8 @@ const defaults: Settings = {
   'study.minutesPerDay': 20,
   'study.aheadMovesDueDates': false,
   'study.folder': '',
+  'decks.folders': [],
+  'decks.codeLens': true,
   'hover.enabled': true,
   'hover.languages': [],
 };

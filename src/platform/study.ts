@@ -1,8 +1,8 @@
 import { EventEmitter, Uri, type Event, type ExtensionContext } from 'vscode';
-import type { Bank } from '../core/bank/bank';
 import type { StudyRecord } from '../core/log/studyRecord';
 import type { LoadChunk } from './chunk';
 import type { ErrorReporter } from './errors';
+import type { Library } from './library/library';
 import { onSettingChange } from './settings';
 import type * as Lazy from './studyLog/lazy';
 import type { StudyData } from './studyLog/studyData';
@@ -26,7 +26,7 @@ export function createStudy(
   context: ExtensionContext,
   loadChunk: LoadChunk,
   errors: ErrorReporter,
-  bank: Pick<Bank, 'loadIndex'>,
+  library: Pick<Library, 'loadIndex'>,
 ): Study {
   const changed = new EventEmitter<readonly string[]>();
   let loading: Promise<Lazy.OpenStudy> | undefined;
@@ -37,7 +37,7 @@ export function createStudy(
       folder: Uri.joinPath(context.globalStorageUri, 'study-log'),
       state: context.globalState,
       errors,
-      loadQuestions: async () => (await bank.loadIndex()).questions.map(({ id }) => id),
+      loadQuestions: async () => (await library.loadIndex()).questions.map(({ id }) => id),
       onDidChange: (ids) => changed.fire(ids),
     });
     context.subscriptions.push(opened);

@@ -39,7 +39,7 @@ export function createBank(files: BankFiles): Bank {
     if (summaries.size === 0) return [];
     return (await loadEntries(topic)).flatMap(({ meta, body }) => {
       const summary = summaries.get(meta.id);
-      return summary === undefined ? [] : [parseQuestion({ ...summary, ...meta }, body)];
+      return summary === undefined ? [] : [parseQuestion({ level: 'medium', ...summary, ...meta }, body)];
     });
   });
 

@@ -1,7 +1,7 @@
 import type { Collection, QuestionSummary, Topic } from './question';
 import type { QuestionMeta } from './parseQuestion';
 
-/** `index.json` of the compiled bank. */
+/** `index.json` of the compiled bank; with decks, their topics and questions stand after the bank's. */
 export interface BankIndex {
   readonly topics: readonly Topic[];
   /** In learning order: by topic, then as `topics.yaml` lists them. */
@@ -9,6 +9,16 @@ export interface BankIndex {
   readonly collections: readonly Collection[];
   /** Old id to the id that a question has now. */
   readonly formerly: Readonly<Record<string, string>>;
+  /** None in the bank's own index. */
+  readonly decks: readonly DeckSummary[];
+}
+
+/** What the index knows of a deck. Its questions and topics name it. */
+export interface DeckSummary {
+  readonly id: string;
+  readonly title: string;
+  /** Where it is, for people: a path. */
+  readonly about: string;
 }
 
 /** A display formula of an answer, drawn when the bank was built. */
@@ -62,7 +72,12 @@ export function formatBankIndex(index: BankIndex): string {
       about,
       index.questions
         .filter((question) => question.topic === id)
-        .map((question) => [question.id, question.title, levels.indexOf(question.level), question.terms]),
+        .map(({ id: name, title: asked, level = 'medium', terms }) => [
+          name,
+          asked,
+          levels.indexOf(level),
+          terms,
+        ]),
     ]),
     collections: index.collections.map(({ id, title, about, sections }) => [
       id,
@@ -94,6 +109,7 @@ export function parseBankIndex(text: string): BankIndex {
       })),
     })),
     formerly: compact.formerly,
+    decks: [],
   };
 }
 

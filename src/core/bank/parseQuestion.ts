@@ -1,5 +1,5 @@
 import { parseBullets, splitAtHeadings } from './markdown';
-import type { Question, QuestionSummary } from './question';
+import type { BankQuestion } from './question';
 
 /** The named parts of an answer, in the order in which they may stand. */
 export const SECTION_ORDER = [
@@ -15,13 +15,16 @@ export const SECTION_ORDER = [
 const OWN_FIELD: readonly string[] = ['Hint', 'Key points', 'Follow-ups'];
 
 /** What stands beside the Markdown: the front matter, once checked. */
-export type QuestionMeta = QuestionSummary & Pick<Question, 'related' | 'checked'>;
+export type QuestionMeta = Pick<
+  BankQuestion,
+  'id' | 'title' | 'level' | 'topic' | 'terms' | 'related' | 'checked'
+>;
 
 /**
  * Reads the body of a question (all below its front matter). It takes what is there: a part that is missing is
  * empty, and judging that is the build's work.
  */
-export function parseQuestion(meta: QuestionMeta, body: string): Question {
+export function parseQuestion(meta: QuestionMeta, body: string): BankQuestion {
   const parts = splitAtHeadings(body);
   const partCalled = (heading: string) => parts.find((part) => part.heading === heading)?.markdown.trim();
   const hint = partCalled('Hint');

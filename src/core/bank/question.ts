@@ -9,9 +9,14 @@ export interface QuestionSummary {
   readonly id: string;
   /** Plain text, one question. */
   readonly title: string;
-  readonly level: Level;
+  /** `undefined` where a deck does not say. */
+  readonly level?: Level;
   /** The topic's id, such as `attention`. */
   readonly topic: string;
+  /** The deck that it is in; `undefined` for a question of the bank. */
+  readonly deck?: string;
+  /** Nobody has written its answer yet. */
+  readonly isUnanswered?: true;
   /** What a hover recognises in code and prose, as written: `KV cache`, `past_key_values`. */
   readonly terms: readonly string[];
 }
@@ -24,14 +29,28 @@ export interface Question extends QuestionSummary {
   readonly hint?: string;
   /** The rubric: one claim each, in the author's order. */
   readonly keyPoints: readonly string[];
-  /** All named parts but the key points and the follow-ups, in the order of the file. */
+  /** All named parts but the key points and the follow-ups, in the order of the file; one of a deck may have no name. */
   readonly sections: readonly Section[];
   /** What an interviewer asks next, each one line of Markdown. */
   readonly followUps: readonly string[];
   /** Ids of neighbouring questions that the bank has. */
   readonly related: readonly string[];
-  /** The day its facts were last checked, `YYYY-MM-DD`. */
-  readonly checked: string;
+  /** The day its facts were last checked, `YYYY-MM-DD`; `undefined` where a deck does not say. */
+  readonly checked?: string;
+  /** Of a multiple choice, in order; `undefined` for any other question. */
+  readonly options?: readonly Option[];
+}
+
+/** Of the bank: it has what a deck's question may lack. */
+export type BankQuestion = Question & { readonly level: Level; readonly checked: string };
+
+/** A choice of a multiple-choice question. */
+export interface Option {
+  /** `A`, `B` … */
+  readonly letter: string;
+  /** Markdown. */
+  readonly text: string;
+  readonly isRight: boolean;
 }
 
 export interface Section {
@@ -41,10 +60,12 @@ export interface Section {
   readonly markdown: string;
 }
 
-/** A topic of the bank, in learning order. */
+/** A topic of the bank, in learning order, or of a deck. */
 export interface Topic {
   readonly id: string;
   readonly title: string;
+  /** The deck that it is of; `undefined` for a topic of the bank. */
+  readonly deck?: string;
   /** One sentence: what the topic covers. */
   readonly about: string;
 }

@@ -6,5 +6,6 @@ import type { SearchDocument } from './searchIndex';
 export function documentOf(question: Question): SearchDocument {
   const { id, title, terms, topic, level, shortAnswer, keyPoints, sections } = question;
   const texts = [shortAnswer, ...keyPoints, ...sections.map(({ markdown }) => markdown)];
-  return { id, title, terms, topic, level, text: texts.map(plainText).join(' ') };
+  const text = texts.map(plainText).join(' ');
+  return { id, title, terms, topic, text, ...(level === undefined ? {} : { level }) };
 }

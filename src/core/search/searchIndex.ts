@@ -14,7 +14,7 @@ export interface SearchDocument {
   readonly terms: readonly string[];
   /** The topic's id. */
   readonly topic: string;
-  readonly level: Level;
+  readonly level?: Level;
   /** The answer as plain text; may be empty. */
   readonly text: string;
 }

@@ -151,11 +151,11 @@ function createPreview(
 
 /** Where the panel was before a reload; `undefined` when its state is of another form, or the question is gone. */
 async function loadRestored(
-  { bank }: Services,
+  { library }: Services,
   state: unknown,
 ): Promise<{ readonly history: History; readonly title: string } | undefined> {
   if (!isAnswerState(state)) return undefined;
-  const question = await bank.loadQuestion(state.id);
+  const question = await library.loadQuestion(state.id);
   if (question === undefined) return undefined;
   return { history: createHistory(question.id, state.back, state.forward), title: question.title };
 }
@@ -165,12 +165,12 @@ function shownId({ history, preview }: Shown): string | undefined {
   return preview?.id ?? history.current;
 }
 
-async function loadView({ bank, study }: Services, notes: Notes, shown: Shown): Promise<AnswerView> {
+async function loadView({ library, study }: Services, notes: Notes, shown: Shown): Promise<AnswerView> {
   const { history, preview } = shown;
   const id = shownId(shown);
-  const question = id === undefined ? undefined : await bank.loadQuestion(id);
+  const question = id === undefined ? undefined : await library.loadQuestion(id);
   if (question === undefined) throw unknownQuestion(id);
-  const index = await bank.loadIndex();
+  const index = await library.loadIndex();
   const record = await study.load();
   return {
     question: createQuestionView(question, index),
@@ -189,7 +189,7 @@ async function loadView({ bank, study }: Services, notes: Notes, shown: Shown): 
 function createQuestionHandlers(
   services: Services,
 ): Pick<Handlers<AnswerMethods>, 'reached' | 'bookmark' | 'openSource' | 'quiz' | 'copy'> {
-  const { bank, study } = services;
+  const { library, study } = services;
   return {
     reached: async ({ id, step }) => {
       if (step !== 'answer') return;
@@ -199,7 +199,7 @@ function createQuestionHandlers(
     bookmark: async ({ id, on }) => study.setBookmarked(await loadCurrentId(services, id), on),
     openSource: ({ id }) => openSource(services, id),
     quiz: async ({ id }) => {
-      const question = await bank.loadQuestion(id);
+      const question = await library.loadQuestion(id);
       if (question === undefined) throw unknownQuestion(id);
       await executeCommand('llmStudy.quiz.questions', { title: question.title, ids: [question.id] });
     },
@@ -226,15 +226,15 @@ async function setHistoryKeys({ back, forward }: History): Promise<void> {
 }
 
 /** The id that a question has now: old ids are followed. Rejects when the bank has no such question. */
-async function loadCurrentId({ bank }: Services, id: string | undefined): Promise<string> {
-  const question = id === undefined ? undefined : await bank.loadQuestion(id);
+async function loadCurrentId({ library }: Services, id: string | undefined): Promise<string> {
+  const question = id === undefined ? undefined : await library.loadQuestion(id);
   if (question === undefined) throw unknownQuestion(id);
   return question.id;
 }
 
 /** Opens the Markdown that the question was compiled from, read-only. */
-async function openSource({ bank }: Services, id: string | undefined): Promise<void> {
-  const question = id === undefined ? undefined : await bank.loadQuestion(id);
+async function openSource({ library }: Services, id: string | undefined): Promise<void> {
+  const question = id === undefined ? undefined : await library.loadQuestion(id);
   if (question === undefined) throw unknownQuestion(id);
   const source = Uri.from({ scheme: sourceScheme, path: `/${question.topic}/${question.id}.md` });
   await window.showTextDocument(source, { viewColumn: ViewColumn.Active });

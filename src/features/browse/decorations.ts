@@ -8,7 +8,7 @@ const scheme = 'llm-study-question';
 
 /** By what VS Code asks for the decoration of a question's rows: `llm-study-question://bank/kv-cache`. */
 export function addressOf(id: string): Uri {
-  return Uri.from({ scheme, authority: 'bank', path: `/${id}` });
+  return Uri.from({ scheme, authority: 'library', path: `/${id}` });
 }
 
 /** A letter at the end of a question's row, and the row in the colour of its icon. */

@@ -13,11 +13,11 @@ export { renderNode } from './rows';
 
 /** The groups of the tree, as it is arranged. */
 export async function loadGroups(
-  { bank, study }: Services,
+  { library, study }: Services,
   { groupBy, filter }: Arrangement,
 ): Promise<Group[]> {
   const record = await study.load();
-  return groupQuestions(await bank.loadIndex(), groupBy, createFilter(record, filter), record);
+  return groupQuestions(await library.loadIndex(), groupBy, createFilter(record, filter), record);
 }
 
 function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSummary) => boolean {
@@ -39,8 +39,8 @@ function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSu
  * Where one stands with a question, its short answer and the beginning of one's note, for people who rest the pointer
  * on it before they decide to read it.
  */
-export async function loadTooltip({ bank, study }: Services, id: string): Promise<MarkdownString> {
-  const [question, record] = [await bank.loadQuestion(id), await study.load()];
+export async function loadTooltip({ library, study }: Services, id: string): Promise<MarkdownString> {
+  const [question, record] = [await library.loadQuestion(id), await study.load()];
   if (question === undefined) return new MarkdownString();
   const note = record.noteOf(question.id);
   const shownNote = note === undefined ? undefined : { label: l10n.t('Your note'), text: beginningOf(note) };

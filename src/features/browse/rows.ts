@@ -1,5 +1,6 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, l10n } from 'vscode';
 import { countDueIn } from '../../core/bank/grouping';
+import type { QuestionSummary } from '../../core/bank/question';
 import type { Status } from '../../core/log/standing';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import type { Services } from '../../platform/services';
@@ -34,7 +35,6 @@ function renderQuestion({ question, parent }: QuestionNode, record: StudyRecord)
   const { id, title } = question;
   const status = record.statusOf(id);
   const isBookmarked = record.isBookmarked(id);
-  const level = labelOf({ key: `level/${question.level}`, title: question.level }).toLowerCase();
   const item = new TreeItem(title);
   item.id = `${parent.group.key}/${id}`;
   item.resourceUri = addressOf(id);
@@ -43,12 +43,16 @@ function renderQuestion({ question, parent }: QuestionNode, record: StudyRecord)
     ...(record.noteOf(id) === undefined ? [] : [l10n.t('noted')]),
     ...(record.isLeech(id) ? [l10n.t('leech')] : []),
   ];
-  item.description = [level, ...describeStatus(record, id), ...marks].join(' · ');
+  item.description = [...describeLevel(question), ...describeStatus(record, id), ...marks].join(' · ');
   item.iconPath = iconOf(status);
   item.contextValue = ['question', ...(isBookmarked ? ['bookmarked'] : []), status].join('.');
   item.command = { command: 'llmStudy.answer.open', title: l10n.t('Open Question'), arguments: [id] };
   item.accessibilityInformation = { label: `${title}, ${item.description}` };
   return item;
+}
+
+function describeLevel({ level }: QuestionSummary): string[] {
+  return level === undefined ? [] : [labelOf({ key: `level/${level}`, title: level }).toLowerCase()];
 }
 
 const icons: Readonly<Record<Status, string>> = {

@@ -65,11 +65,11 @@ export function createFileView(services: Services, load: () => Promise<typeof La
 }
 
 async function findNodes(
-  { bank }: Services,
+  { library }: Services,
   terms: TermMatcher,
   document: TextDocument,
 ): Promise<FileNode[]> {
-  const { questions } = await bank.loadIndex();
+  const { questions } = await library.loadIndex();
   const found = new Map<string, { term: string; count: number }>();
   for (const { ids, term } of terms.matchAll(document.getText().slice(0, mostCharacters))) {
     const [id] = ids;

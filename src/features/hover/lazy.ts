@@ -22,8 +22,8 @@ interface Matchers {
 let loading: Promise<Matchers> | undefined;
 
 /** The matchers over the whole bank; built on the first hover. */
-export function loadMatchers({ bank }: Services): Promise<Matchers> {
-  loading ??= bank.loadIndex().then(({ questions }) => ({
+export function loadMatchers({ library }: Services): Promise<Matchers> {
+  loading ??= library.loadIndex().then(({ questions }) => ({
     terms: createTermMatcher(questions),
     lines: createQuestionLineMatcher(questions),
   }));
@@ -61,11 +61,11 @@ async function markHovered(): Promise<void> {
 }
 
 /** The question, its short answer, its main formula, and links that open it or quiz on it. */
-async function loadHoverMarkdown({ bank }: Services, id: string): Promise<MarkdownString | undefined> {
-  const question = await bank.loadQuestion(id);
+async function loadHoverMarkdown({ library }: Services, id: string): Promise<MarkdownString | undefined> {
+  const question = await library.loadQuestion(id);
   if (question === undefined) return undefined;
   const markdown = new MarkdownString(
-    renderHoverMarkdown(question, await bank.loadFormulas(id), {
+    renderHoverMarkdown(question, await library.loadFormulas(id), {
       theme: currentTheme(),
       links: {
         open: createCommandLink('llmStudy.answer.open', question.id),

@@ -62,8 +62,8 @@ export function createProgressPanel(services: Services): ProgressPanel {
   };
 }
 
-async function loadView({ bank, study }: Services): Promise<ProgressView> {
-  const [index, record] = [await bank.loadIndex(), await study.load()];
+async function loadView({ library, study }: Services): Promise<ProgressView> {
+  const [index, record] = [await library.loadIndex(), await study.load()];
   const { scheduling, interviewDay } = record.plan();
   const { questions } = index;
   const states = questions.flatMap(({ id }) => record.stateOf(id) ?? []);
@@ -119,8 +119,8 @@ function recallOn(record: StudyRecord, id: string, day: number): number | undefi
 }
 
 /** Lists the questions behind a mark; the one that is picked opens. */
-async function pickQuestion({ bank, study }: Services, { title, ids }: QuestionList): Promise<void> {
-  const [{ questions }, record] = [await bank.loadIndex(), await study.load()];
+async function pickQuestion({ library, study }: Services, { title, ids }: QuestionList): Promise<void> {
+  const [{ questions }, record] = [await library.loadIndex(), await study.load()];
   const wanted = new Set(ids);
   const items = questions
     .filter(({ id }) => wanted.has(id))

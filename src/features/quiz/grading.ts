@@ -7,10 +7,10 @@ const mostSeconds = 86_400;
 
 /** Keeps a grade in the study log; gives the event that takes it back. */
 export async function keepGrade(
-  { bank, study }: Services,
+  { library, study }: Services,
   { id, grade, ticked, seconds, thinkingSeconds }: QuizMethods['grade']['params'],
 ): Promise<string> {
-  const [question, record] = [await bank.loadQuestion(id), await study.load()];
+  const [question, record] = [await library.loadQuestion(id), await study.load()];
   const inRange = (spent: number) => Math.min(mostSeconds, Math.round(spent * 10) / 10);
   return record.review({
     question: id,

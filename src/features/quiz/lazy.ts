@@ -34,7 +34,7 @@ export interface QuizPanel {
 }
 
 export function createQuizPanel(services: Services): QuizPanel {
-  const { bank, study } = services;
+  const { library, study } = services;
   let session: Session = { title: '', ids: [], actions: [] };
 
   const handlers = createHandlers(
@@ -68,7 +68,7 @@ export function createQuizPanel(services: Services): QuizPanel {
       const scope = await askForScope(services);
       if (scope !== undefined) await start(scope);
     },
-    startWith: async (scope) => start(await parseScope(bank, scope)),
+    startWith: async (scope) => start(await parseScope(library, scope)),
     startWithGroup: async (node) => start(scopeOfGroup(node)),
     act: (action) => panel.emit('act', action),
     async restore(restored, state) {
@@ -86,10 +86,10 @@ function createHandlers(
   getSession: () => Session,
   setSession: (session: Session) => void,
 ): Handlers<QuizMethods> {
-  const { bank, study } = services;
+  const { library, study } = services;
   const inOrder = createQueue();
   const loadView = async () => {
-    const view = await loadQuizView(bank, await study.load(), getSession());
+    const view = await loadQuizView(library, await study.load(), getSession());
     await setContextKey('llmStudy.quiz.phase', view.phase === 'card' ? 'asked' : 'scorecard');
     await setContextKey('llmStudy.quiz.canUndo', view.canUndo);
     return view;
@@ -134,7 +134,7 @@ function createHandlers(
 }
 
 /** A session from before a reload may name questions that a new version of the bank has no more. */
-async function areKnown({ bank }: Services, ids: readonly string[]): Promise<boolean> {
-  const questions = await Promise.all(ids.map((id) => bank.loadQuestion(id)));
+async function areKnown({ library }: Services, ids: readonly string[]): Promise<boolean> {
+  const questions = await Promise.all(ids.map((id) => library.loadQuestion(id)));
   return ids.length > 0 && questions.every((question) => question !== undefined);
 }

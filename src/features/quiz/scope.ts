@@ -19,7 +19,7 @@ const minutesOffered = [10, 20];
  */
 export async function askForScope(services: Services): Promise<Scope | undefined> {
   const study = await services.study.load();
-  const items = listScopes(await services.bank.loadIndex(), study, services.focus);
+  const items = listScopes(await services.library.loadIndex(), study, services.focus);
   const answers: { choice?: ScopeChoice; scope?: Scope } = {};
   let step: 'what' | 'which' | 'count' = 'what';
   for (;;) {
@@ -49,11 +49,11 @@ export async function askForScope(services: Services): Promise<Scope | undefined
 }
 
 /** A scope that came with a command: `{ title, ids }` of known questions. Rejects for anything else. */
-export async function parseScope(bank: Bank, value: unknown): Promise<Scope> {
+export async function parseScope(library: Bank, value: unknown): Promise<Scope> {
   const isScope = isObjectOf<Omit<Scope, 'isOrdered'>>({ title: isString, ids: isArrayOf(isString) });
   const scope = typeof value === 'string' ? { title: '', ids: [value] } : value;
   if (!isScope(scope)) throw new Error(l10n.t('it was not said which questions. Use "Quiz Me" to choose.'));
-  const questions = await Promise.all(scope.ids.map((id) => bank.loadQuestion(id)));
+  const questions = await Promise.all(scope.ids.map((id) => library.loadQuestion(id)));
   const known = questions.flatMap((question) => question ?? []);
   return {
     title: scope.title.slice(0, 200) || (known[0]?.title ?? ''),

@@ -10,11 +10,11 @@ import { createQuestionView } from '../../protocol/question';
 import type { QuizView, ScorecardView } from '../../protocol/quiz';
 
 /** What the panel shows of a session: the current card, or the scorecard at its end. */
-export async function loadQuizView(bank: Bank, study: StudyRecord, session: Session): Promise<QuizView> {
-  const index = await bank.loadIndex();
+export async function loadQuizView(library: Bank, study: StudyRecord, session: Session): Promise<QuizView> {
+  const index = await library.loadIndex();
   const { current, done, queue } = replaySession(session);
-  if (current === undefined) return loadScorecard(bank, index, session);
-  const question = await bank.loadQuestion(current);
+  if (current === undefined) return loadScorecard(library, index, session);
+  const question = await library.loadQuestion(current);
   if (question === undefined) throw new Error(l10n.t('the bank has no question "{0}".', current));
   return {
     phase: 'card',
@@ -48,7 +48,7 @@ function describeOutcomes(outcomes: Record<Grade, Outcome>, left: number): Recor
   return { again, hard: describe('hard'), good: describe('good'), easy: describe('easy') };
 }
 
-async function loadScorecard(bank: Bank, index: BankIndex, session: Session): Promise<ScorecardView> {
+async function loadScorecard(library: Bank, index: BankIndex, session: Session): Promise<ScorecardView> {
   const { results, missed, skipped, seconds } = gatherScorecard(session);
   const topicOf = (id: string) => index.questions.find((question) => question.id === id)?.topic;
   const topics = index.topics.flatMap(({ id, title }) => {
@@ -58,7 +58,7 @@ async function loadScorecard(bank: Bank, index: BankIndex, session: Session): Pr
   });
   const missedQuestions = results.flatMap(async (result) => {
     if (!missed.includes(result.id)) return [];
-    const question = await bank.loadQuestion(result.id);
+    const question = await library.loadQuestion(result.id);
     if (question === undefined) return [];
     const missedPoints = question.keyPoints.filter((_, number) => !result.ticked.includes(number));
     return [{ id: question.id, title: question.title, missedPoints }];

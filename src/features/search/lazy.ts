@@ -34,9 +34,9 @@ function getSearched(services: Services): Promise<Searched> {
 }
 
 /** The bank's index, made once. Notes are put in when the search is used and one of them has changed. */
-async function loadSearched({ bank, study }: Services): Promise<Searched> {
-  const index = await bank.loadIndex();
-  const questions = (await Promise.all(index.topics.map(({ id }) => bank.loadTopic(id)))).flat();
+async function loadSearched({ library, study }: Services): Promise<Searched> {
+  const index = await library.loadIndex();
+  const questions = (await Promise.all(index.topics.map(({ id }) => library.loadTopic(id)))).flat();
   const record = await study.load();
   const search = createSearchIndex(questions.map(documentOf));
   const notes = gatherNotes(questions, record);

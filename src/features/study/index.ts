@@ -66,12 +66,12 @@ export function registerStudy(services: Services): Disposable {
 }
 
 /** One quiet item: how many questions are due. It is there once the study log was read. */
-function createStatusItem({ study, bank, errors }: Services): Disposable {
+function createStatusItem({ study, library, errors }: Services): Disposable {
   const item = window.createStatusBarItem('llmStudy.study', StatusBarAlignment.Right, -10);
   item.name = 'LLM Interview Study';
   item.command = 'llmStudy.study.quizDue';
   const show = async () => {
-    const count = await countDue({ study, bank });
+    const count = await countDue({ study, library });
     if (count === undefined) return;
     item.text = `$(mortar-board) ${count}`;
     item.tooltip =

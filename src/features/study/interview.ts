@@ -88,8 +88,8 @@ async function keepSetting<K extends 'study.interviewDate' | 'study.minutesPerDa
   );
 }
 
-async function showPlan({ bank, study }: Services, interview: Interview, minutes: number): Promise<void> {
-  const { questions } = await bank.loadIndex();
+async function showPlan({ library, study }: Services, interview: Interview, minutes: number): Promise<void> {
+  const { questions } = await library.loadIndex();
   const title = describeInterview(interview);
   const ids = (await study.load()).interviewQueueOf(questions.map(({ id }) => id));
   const start = l10n.t('Quiz Me');

@@ -10,20 +10,20 @@ export { checkData, exportData, importData, restoreBackup } from './data';
 export { planInterview } from './interview';
 export { warnOfInterviewDate, warnOfRetention } from './settingsFaults';
 
-export async function suspend({ bank, study }: Services, id: string): Promise<void> {
-  await checkKnown(bank, id);
+export async function suspend({ library, study }: Services, id: string): Promise<void> {
+  await checkKnown(library, id);
   await (await study.load()).append({ type: 'suspended', question: id });
 }
 
 /** Ends a suspension, and a setting aside, too. */
-export async function resume({ bank, study }: Services, id: string): Promise<void> {
-  await checkKnown(bank, id);
+export async function resume({ library, study }: Services, id: string): Promise<void> {
+  await checkKnown(library, id);
   await (await study.load()).append({ type: 'resumed', question: id });
 }
 
 /** Asks until when, tomorrow being the first choice. */
-export async function bury({ bank, study }: Services, id: string): Promise<void> {
-  await checkKnown(bank, id);
+export async function bury({ library, study }: Services, id: string): Promise<void> {
+  await checkKnown(library, id);
   const record = await study.load();
   const today = record.today();
   const choices = [
@@ -54,8 +54,8 @@ function askForDay(title: string, today: string): Thenable<string | undefined> {
 }
 
 /** The question is new again. Asks first; what was before stays in the log. */
-export async function reset({ bank, study }: Services, id: string): Promise<void> {
-  await checkKnown(bank, id);
+export async function reset({ library, study }: Services, id: string): Promise<void> {
+  await checkKnown(library, id);
   const record = await study.load();
   const count = record.stateOf(id)?.reviews.length ?? 0;
   const forget = l10n.t('Forget');
@@ -69,8 +69,8 @@ export async function reset({ bank, study }: Services, id: string): Promise<void
   await record.append({ type: 'reset', question: id });
 }
 
-export async function explain({ bank, study }: Services, id: string): Promise<void> {
-  const title = await checkKnown(bank, id);
+export async function explain({ library, study }: Services, id: string): Promise<void> {
+  const title = await checkKnown(library, id);
   const record = await study.load();
   const aim = record.plan().interview === undefined ? 'settings' : 'interview';
   const card = record.cardOf(id);
@@ -79,20 +79,20 @@ export async function explain({ bank, study }: Services, id: string): Promise<vo
 }
 
 /** Takes back what was done last: a grade, a bookmark, a suspension … */
-export async function undo({ study, bank }: Services): Promise<void> {
+export async function undo({ study, library }: Services): Promise<void> {
   const record = await study.load();
   const action = await record.undo();
   if (action === undefined) throw new Error(l10n.t('nothing was done yet.'));
   const [id = ''] = action.questions;
-  const question = await bank.loadQuestion(id);
+  const question = await library.loadQuestion(id);
   void window.showInformationMessage(
     l10n.t('Undone: {0}', describeAction(action.type, question?.title ?? id)),
   );
 }
 
 /** Quizzes on what is due; where nothing is, says why and when something will be. */
-export async function quizDue({ bank, study }: Services): Promise<void> {
-  const [{ questions }, record] = [await bank.loadIndex(), await study.load()];
+export async function quizDue({ library, study }: Services): Promise<void> {
+  const [{ questions }, record] = [await library.loadIndex(), await study.load()];
   const all = questions.map(({ id }) => id);
   const ids = record.queueOf('due', all);
   if (ids.length > 0) return executeCommand('llmStudy.quiz.questions', { title: l10n.t('Due'), ids });
@@ -107,8 +107,8 @@ export async function quizDue({ bank, study }: Services): Promise<void> {
 }
 
 /** The question's title. Rejects when the bank has no such question. */
-async function checkKnown(bank: Bank, id: string): Promise<string> {
-  const question = await bank.loadQuestion(id);
+async function checkKnown(library: Bank, id: string): Promise<string> {
+  const question = await library.loadQuestion(id);
   if (question === undefined) throw new Error(l10n.t('the bank has no question "{0}".', id.slice(0, 60)));
   return question.title;
 }

@@ -25,7 +25,7 @@ export function createHostileExtension(texts: readonly string[]): string {
   const bank = path.join(folder, 'dist', 'bank');
   writeFileSync(
     path.join(bank, 'index.json'),
-    formatBankIndex({ topics, questions, collections: [], formerly: {} }),
+    formatBankIndex({ topics, questions, collections: [], formerly: {}, decks: [] }),
   );
   writeFileSync(path.join(bank, 'hostile.formulas.json'), '{}');
   writeFileSync(

@@ -9,6 +9,7 @@ const index: BankIndex = {
   questions: [summary, { ...summary, id: 'b', title: 'What is b?' }],
   collections: [],
   formerly: {},
+  decks: [],
 };
 
 const view = (topic: string, ...related: string[]) => {

@@ -23,6 +23,7 @@ const index: BankIndex = {
     },
   ],
   formerly: { 'old-a': 'a' },
+  decks: [],
 };
 
 describe('the compiled bank', () => {

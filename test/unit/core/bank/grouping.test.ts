@@ -32,6 +32,7 @@ const index: BankIndex = {
     },
   ],
   formerly: {},
+  decks: [],
 };
 
 const show = (group: Group): string =>

@@ -1,0 +1,6 @@
+import { Disposable } from 'vscode';
+import type { Services } from '../../platform/services';
+
+export function registerProblems(_services: Services): Disposable {
+  return new Disposable(() => undefined);
+}

@@ -1,0 +1,70 @@
+import type { Memento, Uri } from 'vscode';
+import { createBank, type Bank } from '../../core/bank/bank';
+import type { BankIndex } from '../../core/bank/bankFiles';
+import type { ErrorReporter } from '../errors';
+import { readTextIn } from '../files';
+import { openDecks, type OpenDecks } from './decks';
+
+export interface OpenLibrary extends Bank {
+  dispose(): void;
+  loadDecks(): Promise<OpenDecks>;
+}
+
+export interface OpenLibraryOptions {
+  readonly extensionUri: Uri;
+  /** Kept on this device alone. */
+  readonly state: Memento;
+  readonly errors: ErrorReporter;
+  onDidChange(): void;
+}
+
+/**
+ * The bank and the decks as one. The index holds the decks that have been read by then: a slow folder keeps nobody from
+ * the bank. A question of a deck is waited for.
+ */
+export function openLibrary(options: OpenLibraryOptions): OpenLibrary {
+  const bank = createBank({ read: (name) => readTextIn(options.extensionUri, 'dist', 'bank', name) });
+  let joined: Promise<BankIndex> | undefined;
+  const decks = openDecks({
+    ...options,
+    onDidChange: () => {
+      joined = undefined;
+      options.onDidChange();
+    },
+  });
+  const findDeckQuestion = async (id: string) => {
+    await decks.loaded();
+    return decks.find(id);
+  };
+  return {
+    loadIndex: () => (joined ??= bank.loadIndex().then((index) => joinIndex(index, decks))),
+    loadQuestion: (id) => (isOfDeck(id) ? findDeckQuestion(id) : bank.loadQuestion(id)),
+    loadSource: bank.loadSource,
+    async loadTopic(topic) {
+      if (!isOfDeck(topic)) return bank.loadTopic(topic);
+      await decks.loaded();
+      return decks.list.flatMap(({ deck }) => deck.questions.filter((question) => question.topic === topic));
+    },
+    loadFormulas: async (id) => (isOfDeck(id) ? [] : bank.loadFormulas(id)),
+    async loadDecks() {
+      await decks.loaded();
+      return decks;
+    },
+    dispose: decks.dispose,
+  };
+}
+
+/** Ids of decks' topics and questions have two hyphens; the bank's have single ones. */
+function isOfDeck(id: string): boolean {
+  return id.includes('--');
+}
+
+function joinIndex(index: BankIndex, { list }: OpenDecks): BankIndex {
+  if (list.length === 0) return index;
+  return {
+    ...index,
+    topics: [...index.topics, ...list.flatMap(({ deck }) => deck.topics)],
+    questions: [...index.questions, ...list.flatMap(({ deck }) => deck.questions)],
+    decks: list.map(({ deck: { id, title }, about }) => ({ id, title, about })),
+  };
+}
