@@ -4,13 +4,30 @@ import type { AnswerParts } from './deck';
 import { readOptions } from './options';
 import { isPlaceholder, isRevealLabel, measureAnswerLabel } from './wording';
 
+export interface AnswerContext {
+  /** It stands below an item or an admonition, so its lines are indented. */
+  readonly isIndented?: boolean;
+  /** What is asked. */
+  readonly title?: string;
+}
+
 /** Reads the lines between a question's title and the next question. `rest` is what stood behind the title. */
-export function readAnswer(lines: readonly string[], rest: string, isItem: boolean): AnswerParts {
-  const below = isItem ? dedent(lines) : lines;
+export function readAnswer(
+  lines: readonly string[],
+  rest: string,
+  { isIndented = false, title = '' }: AnswerContext = {},
+): AnswerParts {
+  const below = isIndented ? dedent(lines) : lines;
   const whole = rest === '' ? below : [rest, ...below];
-  const choice = readOptions(whole);
-  const text = dropLabels(unwrapReveals((choice?.after ?? whole).join('\n'))).trimEnd();
-  const prompt = choice === undefined ? '' : choice.before.join('\n').trim();
+  const choice = readOptions(whole, title);
+  const text = dropLabels(unwrapAdmonitions(unwrapReveals((choice?.after ?? whole).join('\n')))).trimEnd();
+  const prompt =
+    choice === undefined
+      ? ''
+      : choice.before
+          .filter((line) => !/^#{1,6}\s+(?:options?|choices)\W*$/i.test(line))
+          .join('\n')
+          .trim();
   return finishAnswer(text, prompt, choice?.options);
 }
 
@@ -107,13 +124,34 @@ function findCode(text: string): { from: number; to: number }[] {
   return found;
 }
 
+const revealAdmonition = /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]*[\w-]+[ \t]+"([^"\n]{0,200})"[ \t]*$/;
+
+/** `??? success "View answer"`: its own line goes, and the indentation of what it holds. */
+function unwrapAdmonitions(text: string): string {
+  if (!/^[ \t]*(?:!!!|\?\?\?)/m.test(text)) return text;
+  let indent: number | undefined;
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const [, before, summary] = revealAdmonition.exec(line) ?? [];
+      if (before !== undefined && isRevealLabel(summary ?? '')) {
+        indent = before.length + 4;
+        return [''];
+      }
+      const width = /^ */.exec(line)?.[0].length ?? 0;
+      if (indent !== undefined && line.trim() !== '' && width < indent) indent = undefined;
+      return [indent === undefined ? line : line.slice(Math.min(indent, width))];
+    })
+    .join('\n');
+}
+
 /** Labels at the beginning, each with a mark of its own: `### Answer`, `**Answer:**`, `A:`. What is behind one stays. */
 function dropLabels(text: string): string {
   let left = text.replace(/^\s+/, '');
   for (let count = 0; count < mostLabels; count++) {
     const end = left.indexOf('\n');
     const line = end < 0 ? left : left.slice(0, end);
-    const length = measureAnswerLabel(line);
+    const length = measureAnswerLabel(line, !/^\s*(?:[-*+]\s+)?B[.)]/m.test(left.slice(0, 4000)));
     if (length === 0) break;
     left = (line.slice(length).replace(/^[ \t]*[-–—]?[ \t]*/, '') + (end < 0 ? '' : left.slice(end))).replace(
       /^\s+/,

@@ -16,7 +16,8 @@ export interface ScannedFile {
 /** How deep a shape goes: a question ends where something as high or higher begins. */
 export const ranks = { heading: 0, label: 7, details: 8, bold: 9, item: 10 } as const;
 
-export type ShapeName = 'heading' | 'label' | 'details' | 'bold' | 'ordered' | 'bullet' | 'row' | 'flashcard';
+export type ShapeName =
+  'heading' | 'label' | 'details' | 'bold' | 'ordered' | 'bullet' | 'row' | 'flashcard' | 'plain';
 
 /** A place where a question may begin. */
 export interface Candidate {
@@ -26,6 +27,8 @@ export interface Candidate {
   /** Headings 1 to 6, then `ranks`; an item's depth counts on. */
   readonly rank: number;
   readonly line: number;
+  /** The line that holds the title's text, where it is another one. */
+  readonly textLine?: number;
   /** The last line of the title. */
   readonly titleEnd: number;
   readonly title: ParsedTitle;
@@ -43,6 +46,8 @@ export interface Candidate {
   readonly isBold: boolean;
   /** Where the title links to, when it is a link and nothing else; an address as it stands. */
   readonly link?: string;
+  /** Of a row: the title itself is the link, not a word beside it. */
+  readonly isOwnLink?: boolean;
 }
 
 /** A way in which people write questions. */

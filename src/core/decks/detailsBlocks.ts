@@ -3,6 +3,8 @@ import { longestPattern, type ScannedLine } from './scanLines';
 /** A `<details>` element. Lines are counted from 0. */
 export interface DetailsBlock {
   readonly line: number;
+  /** The first line in which the summary says something. */
+  readonly summaryLine: number;
   /** The line of `</summary>`. */
   readonly summaryEnd: number;
   /** As it stands between the tags; empty where there is no summary. */
@@ -40,7 +42,15 @@ export function findDetails(lines: readonly ScannedLine[]): DetailsBlock[] {
     const block = stack.pop();
     if (block === undefined) return;
     const { line, depth, summary, rest, summaryEnd = line } = block;
-    found.push({ line, depth, summary, rest, summaryEnd, endLine });
+    found.push({
+      line,
+      depth,
+      summary,
+      rest,
+      summaryLine: findSummaryLine(lines, block),
+      summaryEnd,
+      endLine,
+    });
   };
   const hasEnds = lines.some(
     ({ text, kind }) => kind !== 'code' && /<\/details/i.test(text.slice(0, longestPattern)),
@@ -78,7 +88,35 @@ export function findDetails(lines: readonly ScannedLine[]): DetailsBlock[] {
     takeSummaryLine(stack.at(-1), text.slice(from), at);
   });
   while (stack.length > 0) close(lines.length - 1);
-  return found.sort((a, b) => a.line - b.line || a.depth - b.depth);
+  return [...found, ...findAdmonitions(lines)].sort((a, b) => a.line - b.line || a.depth - b.depth);
+}
+
+function findSummaryLine(
+  lines: readonly ScannedLine[],
+  { line, summaryStart = line, summaryEnd = line }: OpenBlock,
+): number {
+  for (let at = summaryStart; at < summaryEnd; at++) {
+    const text = (lines[at]?.text ?? '').slice(0, longestPattern).replace(/<[^<>]*>/g, '');
+    if (text.trim() !== '') return at;
+  }
+  return summaryEnd;
+}
+
+const admonition = /^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w-]+[ \t]+"([^"]+)"[ \t]*$/;
+
+/** `??? question "What …?"`, with what it holds indented below (Python-Markdown's admonitions). */
+function findAdmonitions(lines: readonly ScannedLine[]): DetailsBlock[] {
+  return lines.flatMap(({ text, kind, indent }, line) => {
+    const summary = kind === 'code' ? undefined : admonition.exec(text.slice(0, longestPattern))?.[1];
+    if (summary === undefined) return [];
+    let endLine = line;
+    for (let at = line + 1; at < lines.length; at++) {
+      const next = lines[at];
+      if (next === undefined || (next.kind !== 'blank' && next.indent < indent + 4)) break;
+      if (next.kind !== 'blank') endLine = at;
+    }
+    return [{ line, depth: 0, summary, rest: '', summaryLine: line, summaryEnd: line, endLine }];
+  });
 }
 
 /** A summary goes on in this line, unless it has got too long to be one. */

@@ -1,4 +1,5 @@
 import type { Candidate, ScannedFile } from './candidate';
+import { isAdvertisement } from './noise';
 import { splitHeading } from './shapes/heading';
 import {
   isAboutRepository,
@@ -9,7 +10,7 @@ import {
 } from './wording';
 
 /** What a heading is: it asks, it stands above what asks, or it is in an answer. */
-export type HeadingRole = 'question' | 'section' | 'contents' | 'inAnswer';
+export type HeadingRole = 'question' | 'section' | 'contents' | 'advertisement' | 'inAnswer';
 
 /**
  * Decides for each heading, from top to bottom. Those of a level are judged together: if enough of them ask, are numbered
@@ -46,7 +47,7 @@ function findAsking(level: readonly Candidate[]): Candidate[] {
   const numberedAsking = numbered.filter(({ asks }) => asks).length;
   const answered = count(({ isAnswered }) => isAnswered);
   const isNumbered =
-    numbered.length >= Math.max(2, 0.5 * subjects.length) &&
+    numbered.length >= Math.max(Math.min(2, subjects.length), 0.5 * subjects.length) &&
     (numberedAsking >= 0.4 * numbered.length || answered >= 0.5 * numbered.length);
   const isAsking = plain >= 1 && asked >= 0.5 * subjects.length && plain >= 0.3 * subjects.length;
   if (marked + answered === 0 && !isNumbered && !isAsking && plain < 3) return [];
@@ -181,11 +182,27 @@ function roleOf(
   const text = each.title.text;
   if (open !== undefined && (isAnswerLabel(text) || isAnswerLine(file, each))) return 'inAnswer';
   const isBelow = open !== undefined && each.rank > open.rank;
-  if (asking.has(each) && !isBelow) return 'question';
+  if (isBelow && !asking.has(each) && isAdvertisement(splitHeading(file, each.line).text))
+    return 'advertisement';
+  if (asking.has(each) && (!isBelow || each.title.isMarked)) return 'question';
   if (isBelow) return 'inAnswer';
-  if (isContentsTitle(text)) return 'contents';
+  if (isContentsTitle(text) && holdsLinks(file, each)) return 'contents';
+  if (isAdvertisement(splitHeading(file, each.line).text)) return 'advertisement';
   if (open !== undefined && each.rank === open.rank && isTold(open) && isAnswerPart(text)) return 'inAnswer';
   return 'section';
+}
+
+/** Most of what stands below it links into the page itself. */
+function holdsLinks({ lines }: ScannedFile, { titleEnd }: Candidate): boolean {
+  let [links, others] = [0, 0];
+  for (let at = titleEnd + 1; at < lines.length && lines[at]?.kind !== 'heading'; at++) {
+    const { text = '', kind = 'blank' } = lines[at] ?? {};
+    if (kind === 'blank' || kind === 'rule' || kind === 'comment') continue;
+    if (/^[\s|:-]+$/.test(text.slice(0, 200))) continue;
+    if (/\]\((?:#|https?:)|href="#|\[\[#/.test(text)) links++;
+    else others++;
+  }
+  return links > 0 && links >= others;
 }
 
 /** `#### Answer: D` */

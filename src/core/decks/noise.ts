@@ -15,16 +15,25 @@ export function findNoise(block: readonly ScannedLine[]): SkipReason | undefined
   const text = block.map((line) => line.text.slice(0, longestNoise)).join('\n');
   if (text.length > longestNoise) return undefined;
   if (block.every(({ kind, text: line }) => kind === 'rule' || isEmptyHtml(line))) return 'separator';
-  if (isBadges(text)) return 'badges';
+  if (/^\s*(?:\[\[?_?toc_?\]\]?|\{:toc\}|\$\{toc\}|@\[toc\].{0,40})\s*$/i.test(text)) return 'contents';
   if (isNavigation(text)) return 'navigation';
-  if (isLicence(text)) return 'licence';
-  return isAdvertisement(text) ? 'advertisement' : undefined;
+  if (isAdvertisement(text)) return 'advertisement';
+  if (isBadges(text)) return 'badges';
+  return isLicence(text) ? 'licence' : undefined;
+}
+
+/** A single line that can be taken off the end of a block, whatever stands above it. */
+export function findNoiseInLine(line: ScannedLine): SkipReason | undefined {
+  if (line.kind === 'code' || line.kind === 'table') return undefined;
+  if (line.kind === 'rule' || /^\s*(?:<br\s*\/?>\s*)+$/i.test(line.text)) return 'separator';
+  if (line.kind === 'comment') return 'comment';
+  return line.text.length < 300 && isNavigation(line.text) ? 'navigation' : undefined;
 }
 
 /** Tags that hold nothing: `<br>`, `</div>`, `<p align="center">`, `&nbsp;`. */
 function isEmptyHtml(line: string): boolean {
   return (
-    /^(?:\s|<\/?(?:br|hr|div|p|center|a|b|details|summary|sub|sup|span|section)\b[^<>]*>|&nbsp;|\\)+$/i.test(
+    /^(?:\s|<\/?(?:br|hr|div|p|center|a|b|i|u|em|strong|details|summary|sub|sup|span|section|blockquote|font)\b[^<>]*>|&nbsp;|\\)+$/i.test(
       line,
     ) && !/<img/i.test(line)
   );
@@ -43,33 +52,34 @@ function isBadges(text: string): boolean {
     .replace(/<img\b[^<>]*(?:shields\.io|badge|visitor|hits\.|star-history|contrib\.rocks)[^<>]*>/gi, '');
   return (
     rest.length < text.length &&
-    !/[\p{L}\p{N}]/u.test(rest.replace(/<\/?(?:p|div|br|center|a)\b[^<>]*>/gi, ''))
+    !/[\p{L}\p{N}]/u.test(rest.replace(/<\/?(?:p|div|br|center|a|h\d)\b[^<>]*>/gi, ''))
   );
 }
 
 const navigationWords =
-  /^\W*(?:(?:go |jump |scroll |return )?(?:back )?(?:to )?(?:the )?(?:top|index|contents?|table of contents?|questions?|home|main(?: page| menu)?|list|readme|start|toc)|(?:next|previous|prev|home|up|top|index)(?:\W+(?:question|page|chapter|section|part|topic)\b.{0,60})?|返回(?:顶部|目录)|回到顶部|volver(?: arriba| al índice)?|наверх|к (?:началу|оглавлению)|voltar ao topo|retour en haut|nach oben)\W*$/i;
+  /^\W*(?:(?:go |jump |scroll |return )?(?:back )?(?:to )?(?:the )?(?:top|index|contents?|table of contents?|questions?|home|main(?: page| menu)?|list|readme|start|toc|menu)|back(?: to .{1,40})?|(?:next|previous|prev|home|up|top|index)(?:\W+(?:question|page|chapter|section|part|topic)\b.{0,60})?|返回(?:顶部|目录)|回到顶部|volver(?: arriba| al índice)?|наверх|к (?:началу|оглавлению)|voltar ao topo|retour en haut|nach oben)\W*$/i;
+
+const arrows = /[⬆↑🔝🔼⏫←→⬅➡↥⇧⏪⏩«»◀▶]/u;
 
 /** Links that lead through the document rather than out of it. */
 function isNavigation(text: string): boolean {
   if (!/\]\(|<a\b|\[\[/i.test(text)) return false;
   const parts = plainWithLinks(text)
-    .split(/\s*(?:\||•|·|\/|&nbsp;|\n|—)\s*/)
-    .filter((part) => /[\p{L}\p{N}⬆↑🔝🔼⏫←→⬅➡]/u.test(part));
-  return (
-    parts.length > 0 &&
-    parts.every(
-      (part) =>
-        navigationWords.test(part) ||
-        !/[\p{L}\p{N}]/u.test(part) ||
-        /^\W*(?:next|prev(?:ious)?)\b/i.test(part),
-    )
-  );
+    .split(/\s*(?:\||•|·|&nbsp;|\n|—)\s*/)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) || arrows.test(part));
+  return parts.length > 0 && parts.every(isNavigationPart);
+}
+
+function isNavigationPart(part: string): boolean {
+  if (navigationWords.test(part) || !/[\p{L}\p{N}]/u.test(part)) return true;
+  if (/^\W*(?:next|prev(?:ious)?)\b/i.test(part)) return part.length < 100;
+  return part.length < 60 && /^\s*[⬆↑🔝🔼⏫←⬅↥⇧⏪«◀]|[→➡⏩»▶]\s*$/u.test(part);
 }
 
 /** As `plainTitle`, but a link keeps its label whatever it says. */
 function plainWithLinks(text: string): string {
-  return plainTitle(text.replace(/\[\[?([^[\]]*)\]?\]\([^()]*\)/g, ' $1 ').replace(/\n/g, ' | '));
+  const labels = text.replace(/\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^()]*\)/g, ' $1 ').replace(/[[\]]/g, ' ');
+  return plainTitle(labels.replace(/\n/g, ' | '));
 }
 
 function isLicence(text: string): boolean {
@@ -79,12 +89,15 @@ function isLicence(text: string): boolean {
 }
 
 const selling =
-  /\b(?:sponsor(?:ed|s)?\b|advert|subscribe|newsletter|discount|coupon|promo(?:\s?code|tion)?|buy me a coffee|ko-?fi|patreon|affiliate|join (?:our|my|the|us)|follow (?:me|us|on)|star (?:this|the|us|⭐)|give (?:it|us|this repo\w*) a (?:star|⭐)|leave a (?:star|⭐)|check (?:out|it out)|enroll|sign up|book (?:a|your) (?:call|session)|free trial|limited time|get (?:the|my|our) (?:book|course|e-?book)|download (?:the|our|my)|practice (?:these|more) (?:questions )?(?:on|at)|explore all|hire me|we(?:'| a)re hiring|connect with me|linkedin\.com\/in|youtube\.com\/(?:@|c\/|channel)|t\.me\/|discord\.gg|公众号|关注|扫码)/i;
+  /\bsponsor(?:ed|s)?\b|\badvert|\bsubscribe|\bnewsletter|\bdiscount|\bcoupon|\bpromo(?:\s?code|tion)?\b|buy me a coffee|buy a coffee|ko-?fi|patreon|\baffiliate|\bjoin (?:our|my|the|us)\b|\bfollow (?:me|us|on)\b|\bstar (?:this|the|us)\b|give (?:it|us|this repo\w*) a (?:star|⭐)|leave a (?:star|⭐)|\bcheck (?:it )?out\b|\benroll|\bsign up|book (?:a|your) (?:call|session)|free trial|limited time|get (?:the|my|our) (?:book|course|e-?book)|\bdownload (?:the|our|my|pdf)|practice (?:these|more) (?:questions )?(?:on|at)|(?:explore|find|get|see) all \d+|\d+% off|hire me|get hired|we(?:'| a)re hiring|connect with me|support (?:the author|my work|me\b)|linkedin\.com\/in|youtube\.com\/(?:@|c\/|channel)|t\.me\/|discord\.gg|utm_(?:source|medium|campaign)/i;
 
 /** It asks for something and links to it, in few words. */
-function isAdvertisement(text: string): boolean {
+export function isAdvertisement(text: string): boolean {
+  if (text.length > 800) return false;
+  if (/公众号|扫码关注|关注我/.test(text)) return true;
   const hasLink = /\]\(|<a\b|<img|https?:\/\//i.test(text);
   return (
-    (hasLink && selling.test(text) && text.length < 800) || /^\W*(?:⭐|🌟)[^\n]{0,120}\bstar\b/iu.test(text)
+    (hasLink && selling.test(text)) ||
+    /^\W*(?:⭐|🌟|:star:)[^\n]{0,120}\bstar\b|^\W*(?:click|press|hit) (?:★|⭐|:star:|&#9733;)/iu.test(text)
   );
 }

@@ -1,11 +1,13 @@
+import { applyAnswerKey } from './answerKey';
 import { readAnswer } from './answer';
 import type { ScannedFile } from './candidate';
-import type { AnswerParts, DeckFile, Place, ReadQuestion, SkippedBlock, SkipReason } from './deck';
+import type { DeckFile, Place, ReadQuestion, SkippedBlock } from './deck';
 import { findDetails, type DetailsBlock } from './detailsBlocks';
-import { findNoise } from './noise';
+import { isHousekeepingFile } from './housekeeping';
 import { readOwnFormat } from './ownFormat';
-import { findMarks, type Mark } from './questions';
+import { findMarks } from './questions';
 import { scanLines, type ScannedLine } from './scanLines';
+import { cutSegments, type Segment } from './segments';
 
 /** What one file of a deck holds. Every line that is not blank is in a question or in a skipped block. */
 export interface FileReading extends DeckFile {
@@ -19,7 +21,7 @@ export function readFile({ path, text }: DeckFile): FileReading {
   return { path, text, questions, skipped };
 }
 
-function scanFile({ path, text }: DeckFile): ScannedFile {
+export function scanFile({ path, text }: DeckFile): ScannedFile {
   const lines = scanLines(text);
   const details = findDetails(lines);
   const detailsAt = new Map<number, DetailsBlock>();
@@ -27,15 +29,22 @@ function scanFile({ path, text }: DeckFile): ScannedFile {
   return { path, lines, details, detailsAt, itemEnds: findItemEnds(lines) };
 }
 
-/** An item goes on with lines that are indented deeper than it is; blank lines may stand between. */
+/**
+ * An item goes on with lines that are indented deeper than it is, after blank lines, too, and with text that follows
+ * without one (CommonMark's lazy continuation).
+ */
 function findItemEnds(lines: readonly ScannedLine[]): Map<number, number> {
   const ends = new Map<number, number>();
   const open: { line: number; indent: number }[] = [];
   let last = -1;
   lines.forEach(({ kind, indent }, at) => {
     if (kind === 'blank') return;
-    const isCode = kind === 'code' && open.length > 0 && lines[last]?.kind === 'code';
-    while (!isCode && (open.at(-1)?.indent ?? -1) >= indent) ends.set(open.pop()?.line ?? 0, last);
+    const before = lines[at - 1]?.kind;
+    const isWithin =
+      open.length > 0 &&
+      ((kind === 'code' && before === 'code') ||
+        (kind === 'text' && (before === 'text' || before === 'item')));
+    while (!isWithin && (open.at(-1)?.indent ?? -1) >= indent) ends.set(open.pop()?.line ?? 0, last);
     if (kind === 'item') open.push({ line: at, indent });
     last = at;
   });
@@ -43,87 +52,21 @@ function findItemEnds(lines: readonly ScannedLine[]): Map<number, number> {
   return ends;
 }
 
-/** A question's lines, from 0: its title's and, below them, its answer's. */
-interface Segment {
-  readonly mark: Mark;
-  readonly end: number;
-  readonly sections: readonly string[];
+function readShapes(file: ScannedFile): Pick<FileReading, 'questions' | 'skipped'> {
+  const marks = isHousekeepingFile(file.path) ? [] : findMarks(file);
+  const { segments, skipped } = cutSegments(file, marks);
+  const questions = segments.map((segment) => readSegment(file, segment));
+  return { questions: applyAnswerKey(questions, file, skipped), skipped };
 }
 
-type Reading = Pick<FileReading, 'questions' | 'skipped'>;
-
-function readShapes(file: ScannedFile): Reading {
-  const marks = findMarks(file);
-  const reasons = new Array<SkipReason | undefined>(file.lines.length);
-  const taken = new Array<boolean>(file.lines.length).fill(false);
-  const questions = findSegments(file, marks, reasons).map((segment) => {
-    const { line } = segment.mark.candidate;
-    const end = trimNoise(file.lines, segment, reasons);
-    taken.fill(true, line, end + 1);
-    return readSegment(file, segment, end);
-  });
-  explainRest(file, taken, reasons);
-  return { questions, skipped: gatherSkipped(file, taken, reasons) };
-}
-
-/** Where each question ends and below which headings it stands; what is a heading or contents says so in `reasons`. */
-function findSegments(
-  { lines }: ScannedFile,
-  marks: readonly Mark[],
-  reasons: (SkipReason | undefined)[],
-): Segment[] {
-  const sections: { rank: number; title: string }[] = [];
-  return marks.flatMap((mark, at): Segment[] => {
-    const { candidate, kind, endLine } = mark;
-    const next = (marks[at + 1]?.candidate.line ?? lines.length) - 1;
-    if (candidate.shape === 'heading' || kind === 'section') {
-      while ((sections.at(-1)?.rank ?? -1) >= candidate.rank) sections.pop();
-    }
-    if (kind === 'question') {
-      const end = Math.min(next, endLine ?? next);
-      return [{ mark, end, sections: sections.map(({ title }) => title) }];
-    }
-    if (kind === 'section') {
-      sections.push({ rank: candidate.rank, title: candidate.title.text });
-      reasons.fill('heading', candidate.line, candidate.titleEnd + 1);
-    } else {
-      reasons.fill('contents', candidate.line, Math.min(next, endLine ?? next) + 1);
-    }
-    return [];
-  });
-}
-
-/** Takes blocks that belong to no question off the end of one; the last line that is left. */
-function trimNoise(
-  lines: readonly ScannedLine[],
-  { mark, end }: Segment,
-  reasons: (SkipReason | undefined)[],
-): number {
-  const first = mark.candidate.titleEnd;
-  let last = end;
-  for (;;) {
-    while (last > first && lines[last]?.kind === 'blank') last--;
-    let start = last;
-    while (start - 1 > first && lines[start - 1]?.kind !== 'blank' && lines[start]?.kind !== 'rule') start--;
-    if (lines[start]?.kind === 'rule' && start < last) start = last;
-    const block = lines.slice(start, last + 1);
-    const reason = last > first ? findNoise(block) : undefined;
-    if (reason === undefined || closesDetails(block)) return last;
-    reasons.fill(reason, start, last + 1);
-    last = start - 1;
-  }
-}
-
-/** The end of an element that holds a part of the answer stays with it. */
-function closesDetails(block: readonly ScannedLine[]): boolean {
-  return block.some(({ text }) => /<\/details/i.test(text));
-}
-
-function readSegment({ path, lines }: ScannedFile, { mark, sections }: Segment, end: number): ReadQuestion {
-  const { title, line, titleEnd, rest, shape, link } = mark.candidate;
+function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segment): ReadQuestion {
+  const { title, line, textLine = line, titleEnd, rest, shape, link, endLine } = mark.candidate;
   const below = lines.slice(titleEnd + 1, end + 1).map(({ text }) => text);
-  const isItem = shape === 'ordered' || shape === 'bullet';
-  const parts = readAnswer(below, rest, isItem);
+  if (shape === 'details' && endLine === end) dropEnd(below);
+  const isIndented = lines[line]?.kind === 'item' || /^\s*(?:!!!|\?\?\?)/.test(lines[line]?.text ?? '');
+  const parts = readAnswer(below, rest, { isIndented, title: title.text });
+  const answer = findAnswerLines(lines, titleEnd, end);
+  const isBehind = answer === undefined && rest !== '' && parts.isUnanswered !== true;
   return {
     title: title.text,
     number: title.number,
@@ -132,72 +75,29 @@ function readSegment({ path, lines }: ScannedFile, { mark, sections }: Segment, 
     level: title.level,
     terms: [],
     parts,
-    place: placeOf(path, line, end),
-    answerPlace: findAnswerPlace(path, lines, titleEnd, end, rest, parts),
+    place: placeOf(path, textLine, end),
+    answerPlace: (answer ?? isBehind) ? placeOf(path, answer ?? titleEnd, end) : undefined,
     shape,
     ...(link === undefined ? {} : { link }),
   };
+}
+
+/** The end of a question's own `<details>`, and of what was opened with it. */
+function dropEnd(lines: string[]): void {
+  const last = lines.pop();
+  if (last === undefined) return;
+  const kept = last
+    .replace(/<\/details\s*>.*$/i, '')
+    .replace(/(?:\s|<\/(?:b|strong|p|div|blockquote|code)>)+$/i, '');
+  if (kept.trim() !== '') lines.push(kept);
 }
 
 function placeOf(file: string, line: number, end: number): Place {
   return { file, line: line + 1, endLine: end + 1 };
 }
 
-function findAnswerPlace(
-  path: string,
-  lines: readonly ScannedLine[],
-  titleEnd: number,
-  end: number,
-  rest: string,
-  { isUnanswered }: AnswerParts,
-): Place | undefined {
-  let first = titleEnd + 1;
-  while (first <= end && lines[first]?.kind === 'blank') first++;
-  if (first > end) return rest === '' || isUnanswered === true ? undefined : placeOf(path, titleEnd, end);
-  return placeOf(path, first, end);
-}
-
-/** Says of each block that is in no question and not explained so far what it is. */
-function explainRest(
-  { lines }: ScannedFile,
-  taken: readonly boolean[],
-  reasons: (SkipReason | undefined)[],
-): void {
-  for (let at = 0; at < lines.length; at++) {
-    if (taken[at] === true || reasons[at] !== undefined || lines[at]?.kind === 'blank') continue;
-    const start = at;
-    const kind = lines[at]?.kind;
-    const isOpen = (line: number) =>
-      taken[line] !== true &&
-      reasons[line] === undefined &&
-      !['blank', undefined].includes(lines[line]?.kind) &&
-      (lines[line]?.kind === 'code') === (kind === 'code');
-    while (isOpen(at + 1) && lines[at + 1]?.kind !== 'rule') at++;
-    const block = lines.slice(start, at + 1);
-    const reason = kind === 'frontMatter' ? 'frontMatter' : (findNoise(block) ?? 'prose');
-    reasons.fill(reason, start, at + 1);
-  }
-}
-
-/** Neighbouring lines of one reason are one block; blank lines between them don't part it. */
-function gatherSkipped(
-  { path, lines }: ScannedFile,
-  taken: readonly boolean[],
-  reasons: readonly (SkipReason | undefined)[],
-): SkippedBlock[] {
-  const blocks: SkippedBlock[] = [];
-  let open: { start: number; end: number; reason: SkipReason } | undefined;
-  const close = () => {
-    if (open !== undefined) blocks.push({ ...placeOf(path, open.start, open.end), reason: open.reason });
-    open = undefined;
-  };
-  lines.forEach(({ kind }, at) => {
-    const reason = taken[at] === true ? undefined : reasons[at];
-    if (kind === 'blank' && taken[at] !== true) return;
-    if (reason === undefined || reason !== open?.reason) close();
-    if (reason === undefined) return;
-    open = { start: open?.start ?? at, end: at, reason };
-  });
-  close();
-  return blocks;
+/** The first line below the title that is not blank; `undefined` where there is none. */
+function findAnswerLines(lines: readonly ScannedLine[], titleEnd: number, end: number): number | undefined {
+  for (let at = titleEnd + 1; at <= end; at++) if (lines[at]?.kind !== 'blank') return at;
+  return undefined;
 }

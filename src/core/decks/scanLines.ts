@@ -62,7 +62,7 @@ function kindOf(
 }
 
 export const itemPattern =
-  /^(?:[-*+•●▪]|\(?\d{1,4}[.)、]|\d{1,4}\\[.)])(?:[ \t]+|(?=\*\*|\[|[^\x20-\x7e]))(?=\S)/;
+  /^(?:[-*+•●▪](?:[ \t]+|(?=\*\*|\[|[^\x20-\x7e]))|(?:\(?\d{1,4}[.)、]|\d{1,4}\\[.)])(?:[ \t]+|(?=\*\*|\[|[^\x20-\x7e]|[A-Z][a-z])))(?=\S)/;
 
 function isRule(head: string): boolean {
   return /^(?:[-*_=~][ \t]*){3,}$/.test(head.slice(0, 200)) || /^<hr\b[^<>]*>$/i.test(head);
@@ -80,7 +80,7 @@ function isUnderlined(
   kinds: readonly (LineKind | undefined)[],
 ): boolean {
   const below = texts[at + 1] ?? '';
-  if (kinds[at + 1] !== undefined || !/^ {0,3}(?:={3,}|-{3,})[ \t]*$/.test(below.slice(0, 300))) return false;
+  if (kinds[at + 1] !== undefined || !/^ {0,3}(?:={3,}|-{2,})[ \t]*$/.test(below.slice(0, 300))) return false;
   const isAlone = (texts[at - 1] ?? '').trim() === '' && head.length <= 200;
   return (
     isAlone &&

@@ -29,7 +29,7 @@ export function parseTitle(raw: string): ParsedTitle {
 
 /** The text of Markdown on one line: links, emphasis, code, HTML and images give their texts or nothing. */
 export function plainTitle(raw: string): string {
-  const text = dropTags(raw.slice(0, longestTitle).replace(/\{#[\w-]{1,60}\}\s*$/, ''))
+  const text = dropTags(spellCode(raw.slice(0, longestTitle).replace(/\{#[\w-]{1,60}\}\s*$/, '')))
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
     .replace(/\[\[[^[\]]{1,40}\]\]\([^()]*\)/g, ' ')
     .replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, (_, label: string) =>
@@ -47,6 +47,11 @@ function isReference(label: string): boolean {
       label,
     )
   );
+}
+
+/** `<code>*args</code>` as Markdown's own, so that its marks stay. */
+function spellCode(text: string): string {
+  return text.replace(/<(code|kbd)>([^<>`]*)<\/\1>/gi, '`$2`');
 }
 
 function dropTags(text: string): string {
@@ -78,7 +83,10 @@ function dropEmphasis(text: string): string {
       if (at % 2 === 1) return piece.startsWith('`') ? piece.slice(1, -1) : piece;
       return piece
         .replace(/\\([!-/:-@[-`{-~])/g, '\u0000$1')
-        .replace(/(?<!\u0000)\*{1,3}(?!\s\d)/g, '')
+        .replace(/(?<!\u0000)(\*{1,3})(?=[^\s*])([^*\u0000]*[^\s*\u0000])\1/g, '$2')
+        .replace(/(?<!\u0000)(\*{1,3})(?=[^\s*])([^*\u0000]*[^\s*\u0000])\1/g, '$2')
+        .replace(/\*{2,3}/g, '')
+        .replace(/^\*|(?<=\S)\*$/g, '')
         .replace(/(?<![\p{L}\p{N}_\u0000])_{1,2}(?=\S)|(?<=\S)(?<!\u0000)_{1,2}(?![\p{L}\p{N}_])/gu, '')
         .replaceAll('\u0000', '');
     })
@@ -98,7 +106,9 @@ function spellKeycaps(text: string): string {
 }
 
 function takeLead(plain: string): { number: number | undefined; isMarked: boolean; rest: string } {
-  const text = trimStart(spellKeycaps(plain));
+  const text = trimStart(spellKeycaps(plain))
+    .replace(/^#+[ \t]+/, '')
+    .replace(/^[一二三四五六七八九十百]{1,4}[、.．][ \t]*/, '');
   const marked = matchMark(text);
   if (marked !== undefined) return { ...marked, isMarked: true };
   const [whole = '', number] = numberPattern.exec(text) ?? [];
@@ -113,7 +123,7 @@ function takeLead(plain: string): { number: number | undefined; isMarked: boolea
 }
 
 const markPattern =
-  /^(?:q(?:uestion|uest|ues|stn|n)?s?|ques|pregunta|pergunta|frage|domanda|вопрос|问题|题目|问|質問|soru)[ \t]*(?:no\.?|number)?[ \t]*[#№]?[ \t]*(?:(\d{1,4})(?:[ \t]*(?:of|\/)[ \t]*\d{1,4})?[ \t]*(?:[.:)\]、：|–—-]+|$|(?=[ \t]))|[:：]|[.)][ \t]|[.)]$)/i;
+  /^(?:q(?:uestion|uest|ues|stn|n)?|p|pregunta|pergunta|frage|domanda|вопрос|问题|题目|问|質問|問題|soru|câu(?: hỏi)?|प्रश्न|সংখ্যা|질문|문제)[ \t]*(?:no\.?|number)?[ \t]*[#№]?[ \t]*(?:(\d{1,4})(?:[ \t]*(?:of|\/)[ \t]*\d{1,4})?[ \t]*(?:[.:)\]、：|–—-]+|$|(?=[ \t]))|[:：]|[.)][ \t]|[.)]$)/i;
 
 function matchMark(text: string): { number: number | undefined; rest: string } | undefined {
   const inner = text.replace(/^[[(](?=q)/i, '');

@@ -17,12 +17,12 @@ const imperatives = new Set(
 );
 
 const chinese =
-  /什么|如何|为什么|为何|怎么|怎样|哪些|哪个|哪几|几种|区别|是否|吗$|呢$|介绍|解释|谈谈|说说|简述|讲讲|讲一下|说一下|とは|ですか|なぜ|どう|違い|무엇|어떻게|왜/;
+  /什么|如何|为什么|为何|怎么|怎样|哪些|哪个|哪几|几种|区别|是否|吗$|呢$|介绍|解释|谈谈|说说|简述|讲讲|讲一下|说一下|とは|ですか|ますか|ください|なぜ|どう|違い|무엇|어떻게|왜/;
 
 /** It ends as a question does, or has one before a bracket or a short rest. */
 export function hasQuestionMark(text: string): boolean {
   const at = Math.max(text.lastIndexOf('?'), text.lastIndexOf('？'), text.lastIndexOf('؟'));
-  if (at < 1) return false;
+  if (at < 1 || isOneWord(text.slice(0, at))) return false;
   const rest = text.slice(at + 1).trim();
   return (
     rest === '' ||
@@ -30,6 +30,11 @@ export function hasQuestionMark(text: string): boolean {
     /^[("[*_]/.test(rest) ||
     /^(?:explain|give|describe|if |when|provide|why|how|discuss)/i.test(rest)
   );
+}
+
+/** `Why?` asks for nothing by itself. */
+function isOneWord(text: string): boolean {
+  return /^[\p{Script=Latin}\s]{1,20}$/u.test(text) && !/\S\s+\S/.test(text.trim());
 }
 
 /** It opens as a question or a task does: at least three words, or one of a script without spaces. */
@@ -41,7 +46,7 @@ export function opensAsQuestion(text: string): boolean {
     .toLowerCase()
     .split(/[\s,]+/);
   const [first = '', second = ''] = words;
-  if (/^(?:difference|differences) between/i.test(text)) return true;
+  if (/^(?:difference|differences) between|\btrue or false\b/i.test(text)) return true;
   if (words.length < 3 || (first === 'how' && second === 'to')) return false;
   return (
     openers.has(first) ||
@@ -55,7 +60,7 @@ export function asks(text: string): boolean {
 }
 
 const answerWord =
-  '(?:(?:the|a|an|my|your|short|long|sample|model|suggested|ideal|expected|correct|possible|good|detailed|quick|full|brief|simple|one-line|interview|example)[ \\t]+){0,2}(?:answers?|ans|solutions?|responses?|explanation|respuesta|réponse|antwort|risposta|resposta|ответ|答案|回答|参考答案|解答|答|解析|cevap)';
+  '(?:(?:the|a|an|my|your|short|long|sample|model|suggested|ideal|expected|correct|possible|good|detailed|quick|full|brief|simple|one-line|interview|example)[ \\t]+){0,2}(?:answers?|ans|solutions?|responses?|explanation|respuesta|réponse|antwort|risposta|resposta|ответ|答案|回答|参考答案|解答|答|解析|cevap|उत्तर|đáp án|답변|답|정답)';
 
 const answerHeading = new RegExp(
   `^\\W{0,6}${answerWord}(?:[ \\t]*(?:#|no\\.?)?[ \\t]*\\d{1,4})?[^\\p{L}\\p{N}]{0,6}$`,
@@ -81,15 +86,16 @@ export function isRevealLabel(text: string): boolean {
 }
 
 const inlineAnswer = new RegExp(
-  `^[ \\t>]*(?:[-*+][ \\t]+)?(?:#{1,6}[ \\t]+)?(?:<(?:b|strong|em|i|u)>|\\*\\*|__|\\*|_)?[^\\p{L}\\p{N}\\s<*_\`$[(|-]{0,4}[ \\t]*(?:${answerWord}|a)(?:[ \\t]*(?:#|no\\.?)?[ \\t]*\\d{1,4})?[ \\t]*(?:[:：.)]|-(?=[ \\t])|[–—])?(?:</(?:b|strong|em|i|u)>|\\*\\*|__|\\*|_)?[ \\t]*[:：]?`,
+  `^[ \\t>]*(?:[-*+][ \\t]+)?(?:#{1,6}[ \\t]+)?(?:<(?:b|strong|em|i|u)>|\\*\\*|__|\\*|_)?[^\\p{L}\\p{N}\\s<*_\`$[(|-]{0,4}[ \\t]*(?:${answerWord}|a|r)(?:[ \\t]*(?:#|no\\.?)?[ \\t]*\\d{1,4})?[ \\t]*(?:[:：.)]|-(?=[ \\t])|[–—])?(?:</(?:b|strong|em|i|u)>|\\*\\*|__|\\*|_)?[ \\t]*[:：]?`,
   'iu',
 );
 
 /**
  * How many characters of a line label an answer: of `**Answer:** It is …` those before the space. 0 where it has no
- * label. A bare word is a label only with a mark after it, or alone in its line.
+ * label. A bare word is a label only with a mark after it, or alone in its line; a bare letter only with a colon, since
+ * `A.` may be a choice: with `isLoose`, another mark will do.
  */
-export function measureAnswerLabel(line: string): number {
+export function measureAnswerLabel(line: string, isLoose = false): number {
   const head = line.slice(0, 120);
   const [label = ''] = inlineAnswer.exec(head) ?? [];
   if (label === '') return 0;
@@ -101,8 +107,8 @@ export function measureAnswerLabel(line: string): number {
     /[:：]/.test(label) ||
     /(?:^|[\s>*_])(?:a|ans)(?:[ \t]*\d{1,4})?[.)–—-]/i.test(label) ||
     /\b(?:ans|answer|solution)[ \t]*(?:\d{1,4}[ \t]*)?(?:\.(?=\s|$)|-|–|—)/i.test(label);
-  const isLetter = /(?:^|[^\p{L}])a(?:[ \t]*\d{1,4})?[^\p{L}]*$/iu.test(label) && !/answer/i.test(label);
-  if (isLetter) return hasMark && !isAlone ? label.length : hasMark && /[:：]/.test(label) ? label.length : 0;
+  const isLetter = /(?:^|[^\p{L}])[ar](?:[ \t]*\d{1,4})?[^\p{L}]*$/iu.test(label);
+  if (isLetter) return /[:：]/.test(label) || (isLoose && hasMark && !isAlone) ? label.length : 0;
   return isAlone || hasMark || isEmphasized ? label.length : 0;
 }
 
@@ -112,11 +118,12 @@ const placeholder =
 /** Nothing is said: empty, dots, or words that stand in for an answer. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 200) return false;
+  if (/^[^\p{L}]*(?:todo|tbd|fixme)\b\s*[:：–—-].{0,60}$/iu.test(text)) return true;
   const words = plainTitle(text.replace(/<!--[^<>]*-->/g, ' ').replace(/\[([^[\]]*)\](?!\()/g, '$1'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (words !== '') return placeholder.test(words);
-  return !/[$`!<]/.test(text) && !/^\s*[-+]?[=<>±∞√]/.test(text);
+  return !/[$`!]|<img/i.test(text) && !/^\s*[-+]?[=<>±∞√]/.test(text);
 }
 
 /** A table of contents, by its heading. */
@@ -128,13 +135,13 @@ export function isContentsTitle(text: string): boolean {
 
 /** A part of a document that is about the document, by its heading. */
 export function isHousekeepingTitle(text: string): boolean {
-  return /^\W*(?:licen[cs]e|licensing|contribut\w*|how (?:to|can (?:i|you)) contribute.*|contact(?: (?:me|us))?|acknowledge?ments?|credits?|sponsors?\w*|support(?: (?:me|us|this.*))?|author(?:s)?|about (?:me|us|this.*|the (?:author|repo\w*))|references?|resources?|further reading|useful links?|related (?:repos\w*|resources|links)|disclaimer|changelog|star history|stargazers.*|who is this for.*|why this (?:repo\w*|list|guide).*|how to (?:use|install|run)\b.*|getting started|installation|prerequisites|usage|overview|introduction|preface|foreword|conclusion|summary|faq about.*|follow (?:me|us).*|connect with.*|贡献|许可证|参考资料|参考文献)\W*$/i.test(
+  return /^\W*(?:licen[cs]e|licensing|contribut\w*|how (?:to|can (?:i|you)) contribute.*|contact(?: (?:me|us))?|acknowledge?ments?|credits?|sponsors?\w*|support(?: (?:me|us|this.*))?|author(?:s)?|about (?:me|us|this.*|the (?:author|repo\w*))|references?|resources?|further reading|useful links?|related (?:repos\w*|resources|links)|disclaimer|changelog|star history|stargazers.*|who is this for.*|why this (?:repo\w*|list|guide).*|how to (?:use|install|run)\b.*|getting started|install(?:ation|ing)?|roadmap|features|documentation|development|requirements|configuration|prerequisites|usage|overview|introduction|preface|foreword|conclusion|summary|faq about.*|follow (?:me|us).*|connect with.*|贡献|许可证|参考资料|参考文献)\W*$/i.test(
     text,
   );
 }
 /** It speaks of the repository that it stands in. */
 export function isAboutRepository(text: string): boolean {
-  return /\bth(?:is|e) (?:repo|repository|project|list|guide|book|course|handbook|collection|package|document)\b|\bcontribut(?:e|ing|ion)\b/i.test(
+  return /^\W*(?:what is|why) this\W*$|\bth(?:is|e) (?:repo|repository|project|list|guide|book|course|handbook|collection|package|document)\b|\bcontribut(?:e|ing|ion)\b/i.test(
     text,
   );
 }

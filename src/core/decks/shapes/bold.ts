@@ -22,9 +22,10 @@ function parseBold(file: ScannedFile, at: number): Candidate[] {
     .replace(/^>[ \t]*/, '');
   const [, lead = '', , inner, after = ''] = boldLine.exec(line) ?? italicLine.exec(line) ?? [];
   if (inner === undefined || measureAnswerLabel(line) > 0) return [];
-  const belongs = isBesideTitle(after);
+  const isLead = isLeadOnly(inner);
+  const belongs = isLead || isBesideTitle(after);
   const split = splitAtAnswer(` ${after}`);
-  const title = parseTitle(lead + inner + (belongs ? after : ''));
+  const title = parseTitle(lead + inner + (isLead ? ' ' : '') + (belongs ? after : ''));
   if (title.text === '' || /^[^:]{1,40}:$/.test(inner.trim())) return [];
   return [
     {
@@ -41,6 +42,11 @@ function parseBold(file: ScannedFile, at: number): Candidate[] {
       isBold: true,
     },
   ];
+}
+
+/** `**2.** What …`, `**True or False**: …`: what is bold only begins the title. */
+function isLeadOnly(inner: string): boolean {
+  return /^(?:\W*(?:q(?:uestion)?[ \t]*)?\d{1,4}[.):]*\W*|true or false\W*)$/i.test(inner);
 }
 
 /** Behind a title: nothing, a mark, an emoji, a link to a source, a difficulty. */

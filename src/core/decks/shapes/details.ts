@@ -6,7 +6,7 @@ import { asks, hasQuestionMark, isRevealLabel } from '../wording';
 export const details: Shape = {
   name: 'details',
   find: ({ details: blocks }) =>
-    blocks.flatMap(({ line, summary, summaryEnd, rest, endLine, depth }) => {
+    blocks.flatMap(({ line, summary, summaryLine, summaryEnd, rest, endLine, depth }) => {
       const title = parseTitle(
         summary.replace(/<h[1-6][^<>]*>|<\/h[1-6]>/gi, ' ').replace(/^\s*#{1,6}\s+/, ''),
       );
@@ -17,9 +17,13 @@ export const details: Shape = {
           family: `details ${depth}`,
           rank: ranks.details + Math.min(depth, 90) / 100,
           line,
+          textLine: summaryLine,
           titleEnd: summaryEnd,
           title,
-          rest: rest.replace(/<br\s*\/?>/gi, ' ').trim(),
+          rest: rest
+            .replace(/<br\s*\/?>/gi, ' ')
+            .replace(/^(?:\s|<(?:b|p|blockquote|div)\b[^<>]*>)+/i, '')
+            .trim(),
           endLine,
           asks: title.isMarked || asks(title.text),
           asksPlainly: title.isMarked || hasQuestionMark(title.text),

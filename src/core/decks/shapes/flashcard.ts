@@ -1,4 +1,4 @@
-import type { Shape } from '../candidate';
+import type { Candidate, Shape } from '../candidate';
 import { longestPattern } from '../scanLines';
 import { parseTitle } from '../title';
 import { asks, hasQuestionMark } from '../wording';
@@ -8,15 +8,17 @@ import { splitItem } from './listItem';
 export const flashcard: Shape = {
   name: 'flashcard',
   find: ({ lines }) =>
-    lines.flatMap(({ kind, text }, at) => {
+    lines.flatMap(({ kind, text }, at): Candidate[] => {
+      if (kind === 'text' && isCardMark(lines[at + 1]?.text)) return createCard(text, at);
       if ((kind !== 'text' && kind !== 'item') || !text.includes('::')) return [];
       const content = kind === 'item' ? splitItem(text).content : text.slice(0, longestPattern).trim();
-      const parts = /^([^:`]{6,400}?)[ \t]*:{2,3}[ \t]+(\S.*)$/.exec(content);
+      const parts = /^([^:`]{6,400}?)[ \t]*:{2,3}[ \t]*(\S.*)$/.exec(content);
       const title = parseTitle(parts?.[1] ?? '');
-      if (parts === null || !asks(title.text)) return [];
+      if (parts === null || !(/::[ \t]/.test(content) ? asks(title.text) : hasQuestionMark(title.text)))
+        return [];
       return [
         {
-          shape: 'flashcard' as const,
+          shape: 'flashcard',
           family: 'flashcard',
           rank: 8.5,
           line: at,
@@ -32,3 +34,28 @@ export const flashcard: Shape = {
       ];
     }),
 };
+
+/** A card's sides are parted by a line of `?`, or `??` where it is asked both ways. */
+function isCardMark(text: string | undefined): boolean {
+  return /^\s*\?{1,2}\s*$/.test(text?.slice(0, 20) ?? '');
+}
+
+function createCard(text: string, at: number): Candidate[] {
+  const title = parseTitle(text);
+  if (title.text === '') return [];
+  return [
+    {
+      shape: 'flashcard',
+      family: 'flashcard',
+      rank: 8.5,
+      line: at,
+      titleEnd: at + 1,
+      title,
+      rest: '',
+      asks: true,
+      asksPlainly: true,
+      isAnswered: true,
+      isBold: false,
+    },
+  ];
+}

@@ -1,6 +1,6 @@
 import type { Candidate, ScannedFile, Shape } from '../candidate';
 import { longestPattern } from '../scanLines';
-import { parseTitle, type ParsedTitle } from '../title';
+import { parseTitle, plainTitle, type ParsedTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
 
 /**
@@ -9,16 +9,25 @@ import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
  */
 export const heading: Shape = {
   name: 'heading',
-  find: (file) => file.lines.flatMap(({ kind }, at) => (kind === 'heading' ? parseHeading(file, at) : [])),
+  find: (file) =>
+    file.lines.flatMap(({ kind, text }, at) =>
+      kind === 'heading' || (kind === 'item' && itemHeading.test(text.slice(0, 200)))
+        ? parseHeading(file, at)
+        : [],
+    ),
 };
+
+/** `1. ### What is X?` */
+const itemHeading = /^\s*(?:[-*+]|\d{1,4}[.)])[ \t]+#{1,6}[ \t]+\S/;
 
 /** The level, 1 to 6, and the text of a heading's line. */
 export function splitHeading(file: ScannedFile, at: number): { level: number; text: string } {
   const text = (file.lines[at]?.text ?? '').slice(0, longestPattern).trim();
   const below = file.lines[at + 1];
   if (below?.kind === 'underline') return { level: below.text.trim().startsWith('=') ? 1 : 2, text };
-  const [, marks, rest] = /^(#{1,6})[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(text) ?? [];
-  if (marks !== undefined) return { level: marks.length, text: rest ?? '' };
+  const [, item = '', marks, rest = ''] =
+    /^((?:[-*+]|\d{1,4}[.)])[ \t]+)?(#{1,6})[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(text) ?? [];
+  if (marks !== undefined) return { level: marks.length, text: /^\d/.test(item) ? item + rest : rest };
   return { level: Number(/^<h([1-6])/i.exec(text)?.[1] ?? 1), text };
 }
 
@@ -30,7 +39,7 @@ function parseHeading(file: ScannedFile, at: number): Candidate[] {
   const title = below?.title ?? own;
   if (title.text === '') return [];
   const titleEnd = below?.line ?? ownEnd;
-  const isMarked = own.isMarked || title.isMarked;
+  const isMarked = own.isMarked || title.isMarked || (below !== undefined && isBareWord(own.text));
   return [
     {
       shape: 'heading',
@@ -60,8 +69,12 @@ function findTitleBelow(
   at: number,
   own: ParsedTitle,
 ): { line: number; title: ParsedTitle; rest: string } | undefined {
-  const isBare = own.text === '' && (own.isMarked || own.number !== undefined);
-  const isSubject = own.text !== '' && !asks(own.text) && (own.number !== undefined || own.isMarked);
+  const isLevel = /^\W*(?:easy|medium|hard|beginner|intermediate|advanced)\W*$/i.test(own.text);
+  const isBare =
+    own.text === ''
+      ? own.isMarked || own.number !== undefined
+      : (isLevel && own.isMarked) || isBareWord(own.text);
+  const isSubject = !isBare && !asks(own.text) && (own.number !== undefined || own.isMarked);
   if (!isBare && !isSubject) return undefined;
   const line = nextText(file, at);
   const { text = '', kind } = file.lines[line] ?? {};
@@ -70,9 +83,14 @@ function findTitleBelow(
   const bold = /^(\*\*|__|<b>|<strong>)(.+?)(?:\*\*|__|<\/b>|<\/strong>)(.*)$/.exec(trimmed);
   const title = parseTitle(bold?.[2] ?? trimmed);
   if (measureAnswerLabel(trimmed) > 0 || title.text === '') return undefined;
-  if (isSubject && (bold === null || !asks(title.text))) return undefined;
+  if (isSubject && (bold === null || !asks(title.text) || title.number !== undefined)) return undefined;
   if (isBare && bold === null && title.text.length > 300) return undefined;
   return { line, title, rest: bold?.[3]?.replace(/^[\s:*_]+$/, '').trim() ?? '' };
+}
+
+/** `## Question` */
+function isBareWord(text: string): boolean {
+  return /^\W*(?:question|pregunta|frage|问题|вопрос)\W*$/i.test(text);
 }
 
 /** The next line that is not blank; the number of lines where there is none. */
@@ -91,9 +109,13 @@ export function isAnswerNext(file: ScannedFile, at: number): boolean {
     const block = file.detailsAt.get(next);
     return block !== undefined && isAnswerSummary(block.summary);
   }
+  if (/^\s*(?:!!!|\?\?\?)/.test(line.text)) return isAnswerSummary(file.detailsAt.get(next)?.summary ?? '');
   return measureAnswerLabel(line.text) > 0;
 }
 
 function isAnswerSummary(summary: string): boolean {
-  return /\b(?:answer|solution|explanation)\b|答案|ответ/i.test(summary) && !hasQuestionMark(summary);
+  return (
+    /\b(?:answers?|solution|explanation)\b|^\W*(?:show|reveal)\W*$|答案|ответ/i.test(plainTitle(summary)) &&
+    !hasQuestionMark(summary)
+  );
 }

@@ -13,7 +13,9 @@ export const bullet: Shape = { name: 'bullet', find: (file) => findItems(file, '
 
 function findItems(file: ScannedFile, shape: 'ordered' | 'bullet'): Candidate[] {
   return file.lines.flatMap(({ kind, text }, at) =>
-    kind === 'item' && /^[\s(]*\d/.test(text.slice(0, 200)) === (shape === 'ordered')
+    kind === 'item' &&
+    !/^\s*\S+[ \t]+#{1,6}[ \t]/.test(text.slice(0, 200)) &&
+    /^[\s(]*\d/.test(text.slice(0, 200)) === (shape === 'ordered')
       ? parseItem(file, at, shape)
       : [],
   );
@@ -23,11 +25,22 @@ function findItems(file: ScannedFile, shape: 'ordered' | 'bullet'): Candidate[] 
 export function splitItem(line: string): { marker: string; content: string } {
   const trimmed = line.slice(0, longestPattern).trim();
   const [marker = ''] = itemPattern.exec(trimmed) ?? [];
-  return { marker: marker.trim(), content: trimmed.slice(marker.length).replace(/^#{1,6}[ \t]+/, '') };
+  return {
+    marker: marker.trim(),
+    content: trimmed.slice(marker.length).replace(/^(?:#{1,6}|\\?\[[ xX]\\?\])[ \t]+/, ''),
+  };
 }
 
 const onlyLink =
   /^[^\p{L}\p{N}[]*(?:\*\*|__)?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(<?([^()<>\s]*(?:\([^()\s]*\)[^()<>\s]*)?)>?(?:[ \t]+"[^"]*")?\)(?:\*\*|__)?[^\p{L}\p{N}]*$/u;
+
+const leadingLink =
+  /^[^\p{L}\p{N}[]*(?:\*\*|__)?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(<?([^()<>\s]*(?:\([^()\s]*\)[^()<>\s]*)?)>?(?:[ \t]+"[^"]*")?\)/u;
+
+/** Where a text links to at its beginning, whatever follows. */
+function leadingLinkOf(content: string): string | undefined {
+  return leadingLink.exec(content.slice(0, longestPattern))?.[2];
+}
 
 /** Where a text links to, when it is a link and nothing else. */
 export function linkOf(content: string): string | undefined {
@@ -37,7 +50,7 @@ export function linkOf(content: string): string | undefined {
 function parseItem(file: ScannedFile, at: number, shape: 'ordered' | 'bullet'): Candidate[] {
   const line = file.lines[at];
   const { marker, content } = splitItem(line?.text ?? '');
-  if (/^\[[ xX]\][ \t]/.test(content) || measureAnswerLabel(content) > 0) return [];
+  if (measureAnswerLabel(content) > 0) return [];
   const boldPart =
     /^(\*\*|__|<b>|<strong>)(?=\S)(.+?)(?:\*\*|__|<\/b>|<\/strong>)[ \t]*[:：]?[ \t]*(.*)$/.exec(content);
   const isBold = boldPart !== null && asks(parseTitle(boldPart[2] ?? '').text);
@@ -46,7 +59,7 @@ function parseItem(file: ScannedFile, at: number, shape: 'ordered' | 'bullet'): 
   const title = parseTitle(question);
   if (title.text === '') return [];
   const indent = Math.min(line?.indent ?? 0, 40);
-  const link = linkOf(content);
+  const link = leadingLinkOf(content);
   return [
     {
       shape,

@@ -24,7 +24,7 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-export function findTables({ lines }: ScannedFile): Table[] {
+export function findTables({ lines }: Pick<ScannedFile, 'lines'>): Table[] {
   const found: Table[] = [];
   for (let at = 0; at < lines.length; at++) {
     if (lines[at]?.kind !== 'table') continue;
@@ -81,8 +81,9 @@ function parseTable(line: number, header: readonly string[], rows: readonly Tabl
     if (title.text === '') return [];
     const number = Number(/\d+/.exec(cells[numberColumn] ?? '')?.[0] ?? NaN);
     const answer = answerColumn < 0 ? '' : (cells[answerColumn] ?? '');
+    const ownLink = linkOf(cells[column] ?? '');
     const link =
-      linkOf(cells[column] ?? '') ??
+      ownLink ??
       cells
         .map((cell, each) => (each === column ? undefined : linkOf(cell)))
         .find((each) => each !== undefined);
@@ -100,7 +101,7 @@ function parseTable(line: number, header: readonly string[], rows: readonly Tabl
         asksPlainly: title.isMarked || hasQuestionMark(title.text),
         isAnswered: false,
         isBold: false,
-        ...(link === undefined ? {} : { link }),
+        ...(link === undefined ? {} : { link, isOwnLink: ownLink !== undefined }),
       },
     ];
   });
@@ -108,11 +109,11 @@ function parseTable(line: number, header: readonly string[], rows: readonly Tabl
 
 /** The column that is named so, or in which most cells ask; -1 where there is none. */
 function findQuestionColumn(header: readonly string[], rows: readonly TableRow[]): number {
-  const share = (column: number) => {
+  const share = (column: number, test: (text: string) => boolean) => {
     const texts = rows.map(({ cells }) => parseTitle(cells[column] ?? '').text);
-    return texts.filter(asks).length / Math.max(1, rows.length);
+    return texts.filter(test).length / Math.max(1, rows.length);
   };
   const named = header.findIndex((name) => questionHeader.test(parseTitle(name).text));
-  if (named >= 0 && share(named) >= 0.3) return named;
-  return header.findIndex((_, column) => column < 12 && share(column) >= 0.6);
+  if (named >= 0 && share(named, asks) >= 0.3) return named;
+  return header.findIndex((_, column) => column < 12 && share(column, hasQuestionMark) >= 0.6);
 }
