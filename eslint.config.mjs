@@ -36,10 +36,11 @@ export const walls = [
   wall(['src/core/**/*.ts'], {
     layers: ['protocol', 'platform', 'features', 'webview', 'build'],
     modules: ['vscode', ...node, ...libraries],
-    except: ['src/core/search/fuse.ts', 'src/core/schedule/fsrs.ts'],
+    except: ['src/core/search/fuse.ts', 'src/core/schedule/fsrs.ts', 'src/core/decks/yaml.ts'],
   }),
   wall(['src/core/search/fuse.ts'], { modules: ['vscode', ...node, ...without('fuse.js')] }),
   wall(['src/core/schedule/fsrs.ts'], { modules: ['vscode', ...node, ...without('ts-fsrs')] }),
+  wall(['src/core/decks/yaml.ts'], { modules: ['vscode', ...node, ...without('yaml')] }),
   wall(['src/protocol/**/*.ts'], {
     layers: ['platform', 'features', 'webview', 'build'],
     modules: ['vscode', ...node, ...libraries],

@@ -19,8 +19,8 @@ export function readAnswer(
 ): AnswerParts {
   const below = isIndented ? dedent(lines) : lines;
   const whole = rest === '' ? below : [rest, ...below];
-  const choice = readOptions(whole, title);
-  const text = dropLabels(unwrapAdmonitions(unwrapReveals((choice?.after ?? whole).join('\n')))).trimEnd();
+  const choice = readOptions(whole, title, (after) => isPlaceholder(cleanAnswer(after)));
+  const text = cleanAnswer(choice?.after ?? whole);
   const prompt =
     choice === undefined
       ? ''
@@ -29,6 +29,11 @@ export function readAnswer(
           .join('\n')
           .trim();
   return finishAnswer(text, prompt, choice?.options);
+}
+
+/** Without what only hides or names the answer. */
+function cleanAnswer(lines: readonly string[]): string {
+  return dropLabels(unwrapAdmonitions(unwrapReveals(lines.join('\n')))).trimEnd();
 }
 
 function finishAnswer(text: string, prompt: string, options: readonly Option[] | undefined): AnswerParts {
@@ -49,7 +54,7 @@ function finishAnswer(text: string, prompt: string, options: readonly Option[] |
 }
 
 function isOnlyLetter(text: string): boolean {
-  return text.length < 40 && /^\W*(?:option )?[A-H]\W*$/i.test(text);
+  return text.length < 40 && /^[^\p{L}\p{N}]*(?:option )?[A-H][^\p{L}\p{N}]*$/iu.test(text);
 }
 
 /** The first block, and the rest as a section without a name. Headings are set below those of a page. */

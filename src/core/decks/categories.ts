@@ -57,7 +57,7 @@ function folderOf(cell: string, from: string): string | undefined {
   const link = linkOf(cell);
   if (link === undefined || /^(?:#|[a-z]+:)/i.test(link)) return undefined;
   const base = from.includes('/') ? `${from.slice(0, from.lastIndexOf('/'))}/` : '';
-  const path = base + link.replace(/^\.\//, '').replace(/\/+$/, '').split('#')[0];
+  const path = base + (link.replace(/^\.\//, '').split('#')[0] ?? '').replace(/\/+$/, '');
   return path === '' || path.includes('..') ? undefined : path;
 }
 

@@ -3,6 +3,7 @@ import { isAdvertisement } from './noise';
 import { splitHeading } from './shapes/heading';
 import {
   isAboutRepository,
+  isAnswerKeyTitle,
   isAnswerLabel,
   isAnswerPart,
   isContentsTitle,
@@ -25,12 +26,23 @@ export function decideHeadings(
   headings: readonly Candidate[],
   labels: readonly Candidate[],
 ): Map<Candidate, HeadingRole> {
-  const judged = headings.filter(({ title }) => !isAnswerLabel(title.text) && !isContentsTitle(title.text));
+  const judged = headings.filter(
+    ({ title }) =>
+      !isAnswerLabel(title.text) && !isContentsTitle(title.text) && !isAnswerKeyTitle(title.text),
+  );
   const asking = new Set(
     [1, 2, 3, 4, 5, 6].flatMap((level) => findAsking(judged.filter(({ rank }) => rank === level))),
   );
+  const [first] = judged;
+  if (first !== undefined && isPage(file, judged, first)) asking.add(first);
   for (const above of findSections(file, judged, asking, labels)) asking.delete(above);
   return assignRoles(file, headings, asking);
+}
+
+/** A page about one question: its only first-level heading asks, if only by its words, and something is said below it. */
+function isPage(file: ScannedFile, headings: readonly Candidate[], first: Candidate): boolean {
+  const isOnly = headings.filter(({ rank }) => rank === 1).length === 1;
+  return first.rank === 1 && isOnly && first.asks && !isHousekeeping(first) && hasText(file, first);
 }
 
 /** Of the headings of a level those that ask; none where the level is one of sections. */
@@ -180,6 +192,7 @@ function roleOf(
   asking: ReadonlySet<Candidate>,
 ): HeadingRole {
   const text = each.title.text;
+  if (isAnswerKeyTitle(text) && each.rank <= (open?.rank ?? 6) && !isAnswerSingular(text)) return 'section';
   if (open !== undefined && (isAnswerLabel(text) || isAnswerLine(file, each))) return 'inAnswer';
   const isBelow = open !== undefined && each.rank > open.rank;
   if (isBelow && !asking.has(each) && isAdvertisement(splitHeading(file, each.line).text))
@@ -203,6 +216,10 @@ function holdsLinks({ lines }: ScannedFile, { titleEnd }: Candidate): boolean {
     else others++;
   }
   return links > 0 && links >= others;
+}
+
+function isAnswerSingular(text: string): boolean {
+  return /^\W*(?:answer|solution|答案)\W*$/i.test(text);
 }
 
 /** `#### Answer: D` */

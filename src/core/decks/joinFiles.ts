@@ -3,6 +3,7 @@ import { findCategories, type Category } from './categories';
 import { titleKey } from './ids';
 import { answerFromFile, answerFromSection } from './linkedAnswer';
 import { resolveLink } from './links';
+import { parseTitle } from './title';
 import type { FileReading } from './readFile';
 
 /** A question, and the name of the topic that it is in; `undefined` where the deck names none. */
@@ -78,6 +79,11 @@ function joinLink(
   if (target === undefined || file === undefined) return { question };
   const same = isInPage || file.path === place.file ? undefined : findSame(file, question, target.anchor);
   if (same !== undefined && shape !== 'row') return { question, reason: 'index' };
+  if (same !== undefined && titleKey(same.title) === titleKey(question.title)) {
+    return { question: takeOver(question, same, used) };
+  }
+  if (!isInPage && shape === 'row' && isPageOf(file, question))
+    return { question: takeFile(question, file, used) };
   if (same !== undefined) return { question: takeOver(question, same, used) };
   const section = target.anchor === '' ? undefined : answerFromSection(file, target.anchor);
   if (section !== undefined) {
@@ -86,9 +92,21 @@ function joinLink(
   }
   if (isInPage || file.path === place.file) return { question };
   if (file.questions.length > 0) return shape === 'row' ? { question } : { question, reason: 'link' };
+  return { question: takeFile(question, file, used) };
+}
+
+/** The page's own title is what the row asks. */
+function isPageOf({ text }: FileReading, { title }: ReadQuestion): boolean {
+  const heading = /^\s*#{1,6}[ \t]+(.*)$/m.exec(text.slice(0, 5000))?.[1];
+  return heading !== undefined && titleKey(parseTitle(heading).text) === titleKey(title);
+}
+
+/** All that a page says is the answer, what it asks by the way included. */
+function takeFile(question: ReadQuestion, file: FileReading, used: Map<string, Place>): ReadQuestion {
   const whole = answerFromFile(file);
   useUp(file, { ...whole.answerPlace, line: 1 }, used);
-  return { question: { ...question, ...whole } };
+  for (const { place } of file.questions) used.set(keyOf(place), place);
+  return { ...question, ...whole };
 }
 
 /** The row stands for the question that its file holds. */

@@ -126,8 +126,16 @@ function judgeRun(file: ScannedFile, run: readonly Candidate[], isVouchedFor: bo
   return asking.map((candidate) => ({
     kind: 'question',
     candidate,
-    endLine: isLoose ? undefined : Math.max(candidate.titleEnd, file.itemEnds.get(candidate.line) ?? 0),
+    endLine: isLoose ? undefined : findTightEnd(file, candidate),
   }));
+}
+
+/** An item's own lines, and those that follow without a blank line between. */
+function findTightEnd({ lines, itemEnds }: ScannedFile, { line, titleEnd }: Candidate): number {
+  let end = Math.max(titleEnd, itemEnds.get(line) ?? 0);
+  const goesOn = (at: number) => !['blank', 'heading', 'rule', undefined].includes(lines[at]?.kind);
+  if (end > titleEnd) while (goesOn(end + 1)) end++;
+  return end;
 }
 
 function findAskingItems(run: readonly Candidate[]): Candidate[] {

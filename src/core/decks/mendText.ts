@@ -28,7 +28,7 @@ const macUpper =
 type CodePage = ReadonlyMap<string, number>;
 
 const bytesOf = (upper: string): CodePage =>
-  new Map([...upper].map((character, at) => [character, 0x80 + at]));
+  new Map(Array.from(upper, (character, at) => [character, 0x80 + at]));
 
 const windows1252 = bytesOf(windowsUpper);
 const macRoman = bytesOf(macUpper);

@@ -15,7 +15,7 @@ export function findNoise(block: readonly ScannedLine[]): SkipReason | undefined
   const text = block.map((line) => line.text.slice(0, longestNoise)).join('\n');
   if (text.length > longestNoise) return undefined;
   if (block.every(({ kind, text: line }) => kind === 'rule' || isEmptyHtml(line))) return 'separator';
-  if (/^\s*(?:\[\[?_?toc_?\]\]?|\{:toc\}|\$\{toc\}|@\[toc\].{0,40})\s*$/i.test(text)) return 'contents';
+  if (/^\s*(?:\\?\[\[?_?toc_?\\?\]\]?|\{:toc\}|\$\{toc\}|@\[toc\].{0,40})\s*$/i.test(text)) return 'contents';
   if (isNavigation(text)) return 'navigation';
   if (isAdvertisement(text)) return 'advertisement';
   if (isBadges(text)) return 'badges';
@@ -89,12 +89,15 @@ function isLicence(text: string): boolean {
 }
 
 const selling =
-  /\bsponsor(?:ed|s)?\b|\badvert|\bsubscribe|\bnewsletter|\bdiscount|\bcoupon|\bpromo(?:\s?code|tion)?\b|buy me a coffee|buy a coffee|ko-?fi|patreon|\baffiliate|\bjoin (?:our|my|the|us)\b|\bfollow (?:me|us|on)\b|\bstar (?:this|the|us)\b|give (?:it|us|this repo\w*) a (?:star|⭐)|leave a (?:star|⭐)|\bcheck (?:it )?out\b|\benroll|\bsign up|book (?:a|your) (?:call|session)|free trial|limited time|get (?:the|my|our) (?:book|course|e-?book)|\bdownload (?:the|our|my|pdf)|practice (?:these|more) (?:questions )?(?:on|at)|(?:explore|find|get|see) all \d+|\d+% off|hire me|get hired|we(?:'| a)re hiring|connect with me|support (?:the author|my work|me\b)|linkedin\.com\/in|youtube\.com\/(?:@|c\/|channel)|t\.me\/|discord\.gg|utm_(?:source|medium|campaign)/i;
+  /\bsponsor(?:ed|s)?\b|\badvert|\bsubscribe|\bnewsletter|\bdiscount|\bcoupon|\bpromo(?:\s?code|tion)?\b|buy me a coffee|buy a coffee|ko-?fi|patreon|\baffiliate|\bjoin (?:our|my|the|us)\b|\bfollow (?:me|us|on)\b|\bstar (?:this|the|us)\b|give (?:it|us|this repo\w*) a (?:star|⭐)|leave a (?:star|⭐)|\bcheck (?:it )?out\b|\benroll|\bsign up|book (?:a|your) (?:call|session)|free trial|limited time|get (?:the|my|our) (?:book|course|e-?book)|\bdownload (?:the|our|my|pdf)|practice (?:these|more) (?:questions )?(?:on|at)|(?:explore|find|get|see) all \d+|(?:the|our|my|full) course\b|hire me|get hired|we(?:'| a)re hiring|connect with me|support (?:the author|my work|me\b)|linkedin\.com\/in|youtube\.com\/(?:@|c\/|channel)|t\.me\/|discord\.gg|utm_(?:source|medium|campaign)/i;
 
 /** It asks for something and links to it, in few words. */
 export function isAdvertisement(text: string): boolean {
   if (text.length > 800) return false;
-  if (/公众号|扫码关注|关注我/.test(text)) return true;
+  if (
+    /公众号|扫码关注|关注我|\d+% off\b|\b(?:promo|coupon|discount) code\b|\buse (?:the )?code\b/i.test(text)
+  )
+    return true;
   const hasLink = /\]\(|<a\b|<img|https?:\/\//i.test(text);
   return (
     (hasLink && selling.test(text)) ||

@@ -1,3 +1,4 @@
+import { parseLines } from '../bank/markdown';
 import type { Option } from '../bank/question';
 import { plainTitle } from './title';
 
@@ -20,17 +21,26 @@ const lettered =
 const task = /^\s*(?:[-*+]|\d{1,2}[.)])[ \t]+\\?\[([ xX✓✔])\\?\](?:[ \t]+(.*))?$/;
 const rightMark = /[✅✔☑✓]\uFE0F?|\((?:correct|right)(?: answer)?\)|<-+\s*correct/iu;
 
-/** Finds two or more choices in order, `A` first; `undefined` where the text is no multiple choice. */
-export function readOptions(lines: readonly string[], title = ''): ReadOptions | undefined {
-  const start = lines.findIndex((line, at) => isFirst(line) && hasSecond(lines, at));
-  if (start < 0 || lines.slice(0, start).some(isOther)) return undefined;
+/**
+ * Finds two or more choices in order, `A` first; `undefined` where the text is no multiple choice. Where nothing tells the
+ * right one, the title must ask to choose and `isEmpty` hold of what follows.
+ */
+export function readOptions(
+  lines: readonly string[],
+  title = '',
+  isEmpty: (after: readonly string[]) => boolean = isBlank,
+): ReadOptions | undefined {
+  const isCode = parseLines(lines.join('\n')).map((line) => line.isCode);
+  const start = lines.findIndex((line, at) => isCode[at] === false && isFirst(line) && hasSecond(lines, at));
+  if (start < 0 || lines.slice(0, start).some((line, at) => isCode[at] === false && isOther(line)))
+    return undefined;
   const { choices, end } = takeChoices(lines, start);
   if (choices.length < 2) return undefined;
   const [before, after] = [lines.slice(0, start), lines.slice(end)];
   const right = choices.some(({ isRight }) => isRight) ? undefined : findRight(after, choices);
   const isTold =
     right !== undefined || task.test(lines[start] ?? '') || choices.some(({ isRight }) => isRight);
-  if (!isTold && !isChoice(title, before, after)) return undefined;
+  if (!isTold && !(isChoice(title, before) && isEmpty(after))) return undefined;
   return {
     options: choices.map(({ letter, text, isRight }) => ({
       letter,
@@ -42,20 +52,24 @@ export function readOptions(lines: readonly string[], title = ''): ReadOptions |
   };
 }
 
+function isBlank(lines: readonly string[]): boolean {
+  return lines.every((line) => line.trim() === '');
+}
+
 /** Above the choices there is no other part of an answer. */
 function isOther(line: string): boolean {
   return /^\s*(?:#{1,6}\s(?!options?\b|choices\b)|>|<details|\*\*(?:answer|explanation))/i.test(line);
 }
 
 /** Nothing tells the right one: is it a choice at all? A list of points may have letters, too. */
-function isChoice(title: string, before: readonly string[], after: readonly string[]): boolean {
+function isChoice(title: string, before: readonly string[]): boolean {
   if (/^(?:name|list|give|explain|describe|how|why|define)\b/i.test(title)) return false;
   const isIntroduced = before.some((line) => /[:：]\s*$/.test(line));
   const asksToChoose =
     /\bwhich\b|\bwhat\b|true or false|choose|select|following|[:：]$|_{2,}|^(?:is|are|does|do|can)\b|哪/i.test(
       title,
     );
-  return asksToChoose && !isIntroduced && after.every((line) => line.trim() === '');
+  return asksToChoose && !isIntroduced;
 }
 
 function takeChoices(lines: readonly string[], start: number): { choices: Choice[]; end: number } {

@@ -40,7 +40,8 @@ function findSegments({ lines }: ScannedFile, marks: readonly Mark[], reasons: R
     const { candidate, kind, endLine } = mark;
     const next = (marks[at + 1]?.candidate.line ?? lines.length) - 1;
     if (candidate.shape === 'heading' || kind === 'section') {
-      while ((sections.at(-1)?.rank ?? -1) >= candidate.rank) sections.pop();
+      const isHeld = (rank: number) => (kind === 'section' ? rank < candidate.rank : rank <= candidate.rank);
+      while (sections.length > 0 && !isHeld(sections.at(-1)?.rank ?? 0)) sections.pop();
     }
     if (kind === 'question') {
       return [{ mark, end: Math.min(next, endLine ?? next), sections: sections.map(({ title }) => title) }];
@@ -173,7 +174,10 @@ function explainRest({ path, lines }: ScannedFile, taken: readonly boolean[], re
       !['blank', 'rule', undefined].includes(lines[line]?.kind) &&
       sort(lines[line]) === sort(lines[start]);
     while (isOpen(at + 1)) at++;
-    const reason = kind === 'frontMatter' ? 'frontMatter' : (findNoise(lines.slice(start, at + 1)) ?? rest);
+    const reason =
+      kind === 'frontMatter'
+        ? 'frontMatter'
+        : (findNoise(lines.slice(start, at + 1)) ?? (kind === 'heading' ? 'heading' : rest));
     reasons.fill(reason, start, at + 1);
   }
 }

@@ -151,6 +151,7 @@ function trimEnds(text: string): string {
     const before = trimmed;
     trimmed = dropTrailing(trimmed)
       .replace(/(?<=[^#])#+$/, '')
+      .replace(/\\$/, '')
       .replace(
         /\s*[[(](?:\s|[EMHXemhx]|easy|medium|hard|beginner|intermediate|advanced|basic|junior|senior|mid)*[\])]$/i,
         '',
@@ -167,7 +168,7 @@ function trimEnds(text: string): string {
 const mostRounds = 6;
 
 function dropTrailing(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   while (isDecoration.test(characters.at(-1) ?? '')) characters.pop();
   return characters.join('');
 }

@@ -16,6 +16,17 @@ const imperatives = new Set(
   erläutere beschreibe nenne`.split(/\s+/),
 );
 
+/** Tasks that are also nouns: `Design patterns` asks nothing. */
+const nouns = new Set('design state list name sketch contrast give walk write'.split(' '));
+
+/** They open a question only before a verb: `How we hire` tells. */
+const statements = new Set('how why when where if'.split(' '));
+
+const auxiliaries = new Set(
+  `do does did is are am was were can could would should will has have had might may must much many long often you a an the
+  there it`.split(/\s+/),
+);
+
 const chinese =
   /什么|如何|为什么|为何|怎么|怎样|哪些|哪个|哪几|几种|区别|是否|吗$|呢$|介绍|解释|谈谈|说说|简述|讲讲|讲一下|说一下|とは|ですか|ますか|ください|なぜ|どう|違い|무엇|어떻게|왜/;
 
@@ -47,12 +58,9 @@ export function opensAsQuestion(text: string): boolean {
     .split(/[\s,]+/);
   const [first = '', second = ''] = words;
   if (/^(?:difference|differences) between|\btrue or false\b/i.test(text)) return true;
-  if (words.length < 3 || (first === 'how' && second === 'to')) return false;
-  return (
-    openers.has(first) ||
-    imperatives.has(first) ||
-    /^(?:in|at|for|to|under|on|with|from) (?:what|which)\b/i.test(text)
-  );
+  if (imperatives.has(first)) return words.length >= (nouns.has(first) ? 4 : 2) && second !== 'of';
+  if (words.length < 3 || (statements.has(first) && !auxiliaries.has(second))) return false;
+  return openers.has(first) || /^(?:in|at|for|to|under|on|with|from) (?:what|which)\b/i.test(text);
 }
 
 export function asks(text: string): boolean {
@@ -123,7 +131,7 @@ export function isPlaceholder(text: string): boolean {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (words !== '') return placeholder.test(words);
-  return !/[$`!]|<img/i.test(text) && !/^\s*[-+]?[=<>±∞√]/.test(text);
+  return !/[$`!]|<img/i.test(text) && !/^\s*[-+]?[=±∞√]/.test(text);
 }
 
 /** A table of contents, by its heading. */
@@ -158,4 +166,9 @@ export function isAnswerPart(text: string): boolean {
   return /^\W*(?:example|sample|code|explanation|key (?:points?|takeaways?|ideas?|concepts?|differences?)|takeaways?|follow[- ]?ups?|tips?|interview tip|notes?|hint|pros|cons|advantages|disadvantages|use cases?|real[- ]world|formula|intuition|output|summary|comparison|why (?:it|this) matters|common mistakes|common pitfalls|pitfalls|best practices|further reading|references|resources|related|short answer|long answer|detailed|tl;?dr|in short|implementation|complexity|limitations|conclusion|steps|definition)\b/i.test(
     text,
   );
+}
+
+/** Answers to all questions together, at the end. */
+export function isAnswerKeyTitle(text: string): boolean {
+  return /^\W*(?:answers?\W+(?:key|sheet)s?|answers|key|solutions|all answers|答案|参考答案)\W*$/i.test(text);
 }

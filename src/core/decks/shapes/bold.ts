@@ -45,7 +45,7 @@ function parseBold(file: ScannedFile, at: number): Candidate[] {
 }
 
 /** `**2.** What …`, `**True or False**: …`: what is bold only begins the title. */
-function isLeadOnly(inner: string): boolean {
+export function isLeadOnly(inner: string): boolean {
   return /^(?:\W*(?:q(?:uestion)?[ \t]*)?\d{1,4}[.):]*\W*|true or false\W*)$/i.test(inner);
 }
 

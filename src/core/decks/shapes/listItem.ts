@@ -2,6 +2,7 @@ import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidat
 import { itemPattern, longestPattern } from '../scanLines';
 import { parseTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
+import { isLeadOnly } from './bold';
 import { isAnswerNext } from './heading';
 import { joinTitle, splitAfterQuestion, splitAtAnswer } from './titleLines';
 
@@ -53,7 +54,8 @@ function parseItem(file: ScannedFile, at: number, shape: 'ordered' | 'bullet'): 
   if (measureAnswerLabel(content) > 0) return [];
   const boldPart =
     /^(\*\*|__|<b>|<strong>)(?=\S)(.+?)(?:\*\*|__|<\/b>|<\/strong>)[ \t]*[:：]?[ \t]*(.*)$/.exec(content);
-  const isBold = boldPart !== null && asks(parseTitle(boldPart[2] ?? '').text);
+  const isBold =
+    boldPart !== null && !isLeadOnly(boldPart[2] ?? '') && asks(parseTitle(boldPart[2] ?? '').text);
   const joined = isBold ? { text: content, end: at } : joinTitle(file, at, content);
   const { question, answer } = splitItemText(joined.text, isBold ? boldPart : null);
   const title = parseTitle(question);
