@@ -70,15 +70,29 @@ export function splitAnswer(text: string): Pick<AnswerParts, 'shortAnswer' | 'se
 
 /** Where the first block ends: at a blank line outside code, unless it ends in a colon or is a heading. */
 function findBlockEnd(markdown: string): number {
+  const blank = /\n[ \t]*\n/.exec(markdown)?.index ?? -1;
+  if (blank < 0) return markdown.length;
+  if (
+    !markdown.slice(0, blank).includes('```') &&
+    !markdown.slice(0, blank).includes('~~~') &&
+    !leadsOn(markdown.slice(0, blank))
+  )
+    return blank;
   let offset = 0;
   let isOpen = true;
   for (const { text, isCode } of parseLines(markdown)) {
     const isBlank = text.trim() === '' && !isCode;
     if (isBlank && !isOpen) return offset;
-    if (!isBlank) isOpen = /[:：](?:\*\*|__)?$/.test(text.trimEnd()) || /^\s*#{1,6}\s/.test(text);
+    if (!isBlank) isOpen = leadsOn(text);
     offset += text.length + 1;
   }
   return markdown.length;
+}
+
+/** Its last line ends in a colon or is a heading. */
+function leadsOn(text: string): boolean {
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  return /[:：](?:\*\*|__)?$/.test(line.trimEnd()) || /^\s*#{1,6}\s/.test(line);
 }
 
 /** The shallowest heading becomes a third-level one, since a page has its own above. */
@@ -88,7 +102,7 @@ export function lowerHeadings(text: string): string {
   const levels = lines.flatMap(({ text: line, isCode }) =>
     isCode ? [] : (/^(#{1,6})[ \t]/.exec(line)?.[1]?.length ?? []),
   );
-  const shift = 3 - Math.min(...levels, 3);
+  const shift = 3 - levels.reduce((least, level) => Math.min(least, level), 3);
   if (shift === 0) return text;
   return lines
     .map(({ text: line, isCode }) =>

@@ -53,6 +53,9 @@ export interface Candidate {
 /** A way in which people write questions. */
 export interface Shape {
   readonly name: ShapeName;
-  /** Every place where one may begin, from top to bottom; whether it is one is decided by all of its family. */
-  find(file: ScannedFile): Candidate[];
+  /**
+   * Every place where one may begin, from top to bottom, of the lines that are free; whether it is one is decided by all
+   * of its family.
+   */
+  find(file: ScannedFile, isFree: (line: number) => boolean): Candidate[];
 }

@@ -8,16 +8,30 @@ export function assignIds(
   deck: string,
   questions: readonly Pick<ReadQuestion, 'title' | 'ownId' | 'place'>[],
 ): string[] {
+  const counts = new Map<string, number>();
   const taken = new Set<string>();
   return questions.map(({ title, ownId, place }) => {
-    const base = `${deck}--${slugOf(ownId ?? title) || 'question'}`;
+    let base = `${deck}--${slugOf(ownId ?? title).slice(0, longestSlug) || keyOfText(title)}`;
+    if (taken.has(base)) base += `--${slugOf(place.file)}`;
     let id = base;
-    for (let count = 2; taken.has(id); count++) {
-      id = count === 2 ? `${base}--${slugOf(place.file)}` : `${base}--${slugOf(place.file)}-${String(count)}`;
+    for (let count = counts.get(base) ?? 1; taken.has(id);) {
+      count++;
+      counts.set(base, count);
+      id = `${base}-${count}`;
     }
     taken.add(id);
     return id;
   });
+}
+
+/** Longer slugs are cut; a link may hold 100 characters. */
+const longestSlug = 60;
+
+/** A title without a Latin letter or digit: a few letters that are the same for the same title. */
+function keyOfText(title: string): string {
+  let sum = 7;
+  for (const character of titleKey(title)) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 0x7fffffff;
+  return `q${sum.toString(36)}`;
 }
 
 /** Lower-case letters and digits with single hyphens between; may be empty. */

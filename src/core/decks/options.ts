@@ -30,6 +30,7 @@ export function readOptions(
   title = '',
   isEmpty: (after: readonly string[]) => boolean = isBlank,
 ): ReadOptions | undefined {
+  if (!lines.some(mayBeChoice)) return undefined;
   const isCode = parseLines(lines.join('\n')).map((line) => line.isCode);
   const start = lines.findIndex((line, at) => isCode[at] === false && isFirst(line) && hasSecond(lines, at));
   if (start < 0 || lines.slice(0, start).some((line, at) => isCode[at] === false && isOther(line)))
@@ -50,6 +51,13 @@ export function readOptions(
     before,
     after,
   };
+}
+
+/** Cheap, and true of every choice. */
+function mayBeChoice(line: string): boolean {
+  return /^\s*(?:(?:[-*+]|\d{1,2}[.)])[ \t]+)?(?:\*\*|__)?(?:[([]?[Aa][.)\]: \t]|\\?\[)/.test(
+    line.slice(0, 60),
+  );
 }
 
 function isBlank(lines: readonly string[]): boolean {

@@ -21,8 +21,8 @@ export function readOwnFormat({
   path,
   text,
 }: DeckFile): Pick<FileReading, 'questions' | 'skipped'> | undefined {
+  if (!/^\uFEFF?---[ \t]*[\r\n]/.test(text)) return undefined;
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  if (lines[0]?.trimEnd() !== '---') return undefined;
   const end = lines.slice(0, 200).findIndex((line, at) => at > 0 && line.trimEnd() === '---');
   if (end < 0) return undefined;
   const front = parseYaml(lines.slice(1, end).join('\n'));

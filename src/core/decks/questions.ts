@@ -15,12 +15,15 @@ export interface Mark {
 
 /** Finds what is a question and what stands around it, from top to bottom. */
 export function findMarks(file: ScannedFile): Mark[] {
-  const found = shapes.map((shape) => shape.find(file));
-  const covers = findCovers(file, found.flat().sort(byLine));
-  const [headings = [], labels = [], ...others] = found.map((list) =>
-    list.filter(({ line }) => !covers.hasAnything(line)),
+  const [first, second, ...others] = shapes.map(
+    (shape) => (isFree: (line: number) => boolean) => shape.find(file, isFree),
   );
-  const free = headings.filter(({ line, title }) => title.isMarked || !covers.hasHeading(line));
+  const all = () => true;
+  const [headings, labels] = [first?.(all) ?? [], second?.(all) ?? []];
+  const covers = findCovers(file, headings, labels);
+  const free = headings.filter(
+    ({ line, title }) => !covers.hasAnything(line) && (title.isMarked || !covers.hasHeading(line)),
+  );
   const roles = decideHeadings(file, free, labels);
   let marks = free.flatMap((candidate): Mark[] => {
     const role = roles.get(candidate) ?? 'inAnswer';
@@ -29,12 +32,29 @@ export function findMarks(file: ScannedFile): Mark[] {
   const anchors = new Set(
     free.filter((each) => roles.get(each) === 'question').map(({ title }) => titleKey(title.text)),
   );
-  for (const list of [labels, ...others]) {
-    marks = [...marks, ...judge(file, keepFree(list, marks), marks, anchors)].sort((a, b) =>
+  for (const find of [() => labels, ...others]) {
+    const taken = findTaken(file, marks);
+    const found = keepFree(
+      find((line) => taken[line] === 0 && !covers.hasAnything(line)),
+      marks,
+    ).filter(({ line }) => !covers.hasAnything(line));
+    if (found.length === 0) continue;
+    marks = [...marks, ...judge(file, found, marks, anchors)].sort((a, b) =>
       byLine(a.candidate, b.candidate),
     );
   }
   return marks;
+}
+
+/** 1 for each line that is a question's or in a table of contents so far. */
+function findTaken({ lines }: ScannedFile, marks: readonly Mark[]): Uint8Array {
+  const taken = new Uint8Array(lines.length);
+  marks.forEach(({ kind, candidate, endLine }, at) => {
+    const next = (marks[at + 1]?.candidate.line ?? lines.length) - 1;
+    if (kind === 'question' || kind === 'contents')
+      taken.fill(1, candidate.line, Math.min(next, endLine ?? next) + 1);
+  });
+  return taken;
 }
 
 function byLine(a: Candidate, b: Candidate): number {

@@ -52,11 +52,15 @@ function kindOf(
 ): LineKind {
   const head = line.slice(0, longestPattern).trim();
   if (head === '') return 'blank';
-  if (/^(?:#{1,6}[ \t]+\S|#{2,6}[^\s#])/.test(head) || isHtmlHeading(head)) return 'heading';
+  const [first = ''] = head;
+  if (first === '#' && /^(?:#{1,6}[ \t]+\S|#{2,6}[^\s#])/.test(head)) return 'heading';
+  if (first === '<' && isHtmlHeading(head)) return 'heading';
   if (isUnderlined(head, at, texts, kinds)) {
     kinds[at + 1] = 'underline';
     return 'heading';
   }
+  // Most lines begin with a letter, and are text.
+  if (/[\p{L}]/u.test(first)) return 'text';
   if (isRule(head)) return 'rule';
   return itemPattern.test(head) ? 'item' : 'text';
 }
@@ -80,6 +84,7 @@ function isUnderlined(
   kinds: readonly (LineKind | undefined)[],
 ): boolean {
   const below = texts[at + 1] ?? '';
+  if (!below.includes('--') && !below.includes('==')) return false;
   if (kinds[at + 1] !== undefined || !/^ {0,3}(?:={3,}|-{2,})[ \t]*$/.test(below.slice(0, 300))) return false;
   const isAlone = (texts[at - 1] ?? '').trim() === '' && head.length <= 200;
   return (

@@ -29,6 +29,7 @@ export function parseTitle(raw: string): ParsedTitle {
 
 /** The text of Markdown on one line: links, emphasis, code, HTML and images give their texts or nothing. */
 export function plainTitle(raw: string): string {
+  if (!/[<[*_`\\&{$]/.test(raw)) return raw.slice(0, longestTitle).replace(/\s+/g, ' ').trim();
   const text = dropTags(spellCode(raw.slice(0, longestTitle).replace(/\{#[\w-]{1,60}\}\s*$/, '')))
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
     .replace(/\[\[[^[\]]{1,40}\]\]\([^()]*\)/g, ' ')
@@ -77,6 +78,7 @@ function decodeEntities(text: string): string {
 
 /** Stars, and underscores that stand at a word's edge; formulas and code keep theirs. */
 function dropEmphasis(text: string): string {
+  if (!/[*_`\\]/.test(text)) return text;
   return text
     .split(/(\$[^$]*\$|`[^`]*`)/)
     .map((piece, at) => {
@@ -99,6 +101,7 @@ const isDecoration = new RegExp(String.raw`^(?:\s|${decoration})$`, 'u');
 
 /** Keycaps are digits to look at: `1️⃣`. */
 function spellKeycaps(text: string): string {
+  if (!text.includes('\u20E3')) return text;
   return text.replace(
     /((?:\d\uFE0F?\u20E3)+)\s*[.:)]?/gu,
     (_, caps: string) => `${caps.replace(/[^\d]/g, '')}. `,
@@ -126,6 +129,7 @@ const markPattern =
   /^(?:q(?:uestion|uest|ues|stn|n)?|p|pregunta|pergunta|frage|domanda|вопрос|问题|题目|问|質問|問題|soru|câu(?: hỏi)?|प्रश्न|সংখ্যা|질문|문제)[ \t]*(?:no\.?|number)?[ \t]*[#№]?[ \t]*(?:(\d{1,4})(?:[ \t]*(?:of|\/)[ \t]*\d{1,4})?[ \t]*(?:[.:)\]、：|–—-]+|$|(?=[ \t]))|[:：]|[.)][ \t]|[.)]$)/i;
 
 function matchMark(text: string): { number: number | undefined; rest: string } | undefined {
+  if (!/^[[(]?(?:[qpfds]|[^\x20-\x7e]|câu)/i.test(text)) return undefined;
   const inner = text.replace(/^[[(](?=q)/i, '');
   const found = markPattern.exec(inner);
   if (found === null) return undefined;
@@ -138,6 +142,7 @@ const numberPattern =
   /^[[(#]?(\d{1,4}(?:\.\d{1,3}){0,3})(?:[ \t]*[.:)\]、．：]+(?!\d)[ \t]*[-–—]?|[ \t]+[-–—|][ \t]|(?<=\.\d{1,3})[ \t]|[ \t](?=(?:what|why|how|when|where|which|who|explain|describe|compare|define|discuss)\b))[ \t]*/i;
 
 function trimStart(text: string): string {
+  if (/^\w/.test(text)) return text;
   return text
     .replace(leadingDecoration, '')
     .replace(/^[\s:–—|-]+(?=[\p{L}\p{N}"'“¿(])/u, '')
@@ -168,6 +173,7 @@ function trimEnds(text: string): string {
 const mostRounds = 6;
 
 function dropTrailing(text: string): string {
+  if (/[\w.?!)\]"']$/.test(text)) return text;
   const characters = Array.from(text);
   while (isDecoration.test(characters.at(-1) ?? '')) characters.pop();
   return characters.join('');
@@ -175,6 +181,7 @@ function dropTrailing(text: string): string {
 
 /** As lists mark it: 👶 ⭐ 🚀, `[E]`, `(Hard)`. */
 function levelOf(plain: string): ParsedTitle['level'] {
+  if (!/[[(\ud83d\u2b50]/.test(plain)) return undefined;
   const word = /[[(](E|M|H|easy|medium|hard|beginner|intermediate|advanced)[\])]/i
     .exec(plain)?.[1]
     ?.toLowerCase();

@@ -98,6 +98,10 @@ const inlineAnswer = new RegExp(
   'iu',
 );
 
+/** Cheap, and true of every label. */
+const mayBeLabel =
+  /^[^\p{L}]{0,24}(?:(?:the|an?|my|your|short|long|sample|model|suggested|ideal|expected|correct|possible|good|detailed|quick|full|brief|simple|one-line|interview|example|answers?|ans|solutions?|responses?|explanation|respuesta|réponse|antwort|risposta|resposta|ответ|cevap|đáp|[ar])(?!\p{L})|[答回参解उ답정])/iu;
+
 /**
  * How many characters of a line label an answer: of `**Answer:** It is …` those before the space. 0 where it has no
  * label. A bare word is a label only with a mark after it, or alone in its line; a bare letter only with a colon, since
@@ -105,6 +109,7 @@ const inlineAnswer = new RegExp(
  */
 export function measureAnswerLabel(line: string, isLoose = false): number {
   const head = line.slice(0, 120);
+  if (!mayBeLabel.test(head)) return 0;
   const [label = ''] = inlineAnswer.exec(head) ?? [];
   if (label === '') return 0;
   const isAlone = line.slice(label.length).trim() === '';
@@ -125,7 +130,7 @@ const placeholder =
 
 /** Nothing is said: empty, dots, or words that stand in for an answer. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > 200) return false;
+  if (text.length > 120) return false;
   if (/^[^\p{L}]*(?:todo|tbd|fixme)\b\s*[:：–—-].{0,60}$/iu.test(text)) return true;
   const words = plainTitle(text.replace(/<!--[^<>]*-->/g, ' ').replace(/\[([^[\]]*)\](?!\()/g, '$1'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -8,7 +8,12 @@ import { splitAtAnswer } from './titleLines';
 /** A line in bold that is the question, with its answer behind or below it. */
 export const bold: Shape = {
   name: 'bold',
-  find: (file) => file.lines.flatMap(({ kind }, at) => (kind === 'text' ? parseBold(file, at) : [])),
+  find: (file, isFree) =>
+    file.lines.flatMap(({ kind, text }, at) =>
+      kind === 'text' && (isFree(at) || /^\s*(?:\*\*|__)\d/.test(text.slice(0, 40)))
+        ? parseBold(file, at)
+        : [],
+    ),
 };
 
 const boldLine =

@@ -7,8 +7,9 @@ import { splitItem } from './listItem';
 /** A flash card in one line: `What is X? :: It is …`. */
 export const flashcard: Shape = {
   name: 'flashcard',
-  find: ({ lines }) =>
+  find: ({ lines }, isFree) =>
     lines.flatMap(({ kind, text }, at): Candidate[] => {
+      if (!isFree(at)) return [];
       if (kind === 'text' && isCardMark(lines[at + 1]?.text)) return createCard(text, at);
       if ((kind !== 'text' && kind !== 'item') || !text.includes('::')) return [];
       const content = kind === 'item' ? splitItem(text).content : text.slice(0, longestPattern).trim();

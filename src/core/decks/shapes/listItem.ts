@@ -7,14 +7,19 @@ import { isAnswerNext } from './heading';
 import { joinTitle, splitAfterQuestion, splitAtAnswer } from './titleLines';
 
 /** A numbered list of questions: `12. What is X?`, also `1. ### What is X?`; answers are indented below, or not there. */
-export const ordered: Shape = { name: 'ordered', find: (file) => findItems(file, 'ordered') };
+export const ordered: Shape = { name: 'ordered', find: (file, isFree) => findItems(file, isFree, 'ordered') };
 
 /** A list of questions with bullets. */
-export const bullet: Shape = { name: 'bullet', find: (file) => findItems(file, 'bullet') };
+export const bullet: Shape = { name: 'bullet', find: (file, isFree) => findItems(file, isFree, 'bullet') };
 
-function findItems(file: ScannedFile, shape: 'ordered' | 'bullet'): Candidate[] {
+function findItems(
+  file: ScannedFile,
+  isFree: (line: number) => boolean,
+  shape: 'ordered' | 'bullet',
+): Candidate[] {
   return file.lines.flatMap(({ kind, text }, at) =>
     kind === 'item' &&
+    isFree(at) &&
     !/^\s*\S+[ \t]+#{1,6}[ \t]/.test(text.slice(0, 200)) &&
     /^[\s(]*\d/.test(text.slice(0, 200)) === (shape === 'ordered')
       ? parseItem(file, at, shape)

@@ -7,7 +7,8 @@ import { isAnswerNext } from './heading';
 /** A paragraph of one line that asks, with nothing to mark it but the rule above or the answer's label below. */
 export const plain: Shape = {
   name: 'plain',
-  find: (file) => file.lines.flatMap(({ kind }, at) => (kind === 'text' ? parsePlain(file, at) : [])),
+  find: (file, isFree) =>
+    file.lines.flatMap(({ kind }, at) => (kind === 'text' && isFree(at) ? parsePlain(file, at) : [])),
 };
 
 function parsePlain(file: ScannedFile, at: number): Candidate[] {

@@ -6,7 +6,10 @@ import { linkOf } from './listItem';
 /** A table with a question in each row, and its answer or a link to it. */
 export const row: Shape = {
   name: 'row',
-  find: (file) => findTables(file).flatMap(({ line, header, rows }) => parseTable(line, header, rows)),
+  find: (file, isFree) =>
+    findTables(file).flatMap(({ line, header, rows }) =>
+      isFree(line) ? parseTable(line, header, rows) : [],
+    ),
 };
 
 /** Rows rank below all else: a row is a question of one line. */
