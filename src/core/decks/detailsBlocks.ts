@@ -102,12 +102,17 @@ function findSummaryLine(
   return summaryEnd;
 }
 
+const callout = /^[ \t]*>[ \t]*\[!(?:question|faq|help|quiz|qa|abstract)\][+-]?[ \t]+(\S.*)$/i;
+
 const admonition = /^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w-]+[ \t]+"([^"]+)"[ \t]*$/;
 
 /** `??? question "What …?"`, with what it holds indented below (Python-Markdown's admonitions). */
 function findAdmonitions(lines: readonly ScannedLine[]): DetailsBlock[] {
   return lines.flatMap(({ text, kind, indent }, line) => {
-    const summary = kind === 'code' ? undefined : admonition.exec(text.slice(0, longestPattern))?.[1];
+    const head = text.slice(0, longestPattern);
+    const quoted = kind === 'code' ? undefined : callout.exec(head)?.[1];
+    if (quoted !== undefined) return [createCallout(lines, line, quoted)];
+    const summary = kind === 'code' ? undefined : admonition.exec(head)?.[1];
     if (summary === undefined) return [];
     let endLine = line;
     for (let at = line + 1; at < lines.length; at++) {
@@ -124,4 +129,11 @@ function takeSummaryLine(top: OpenBlock | undefined, text: string, at: number): 
   if (top?.summaryStart === undefined || top.summaryEnd !== undefined) return;
   if (at - top.summaryStart > longestSummary) top.summaryEnd = at;
   else top.summary += `${text} `;
+}
+
+/** `> [!question] What …?`, with the answer in the quote below (Obsidian's callouts). */
+function createCallout(lines: readonly ScannedLine[], line: number, summary: string): DetailsBlock {
+  let endLine = line;
+  while (/^[ \t]*>/.test(lines[endLine + 1]?.text ?? '')) endLine++;
+  return { line, depth: 0, summary, rest: '', summaryLine: line, summaryEnd: line, endLine };
 }

@@ -6,12 +6,14 @@ import {
   isAnswerKeyTitle,
   isAnswerLabel,
   isAnswerPart,
+  announcesQuestions,
   isContentsTitle,
+  isManualTitle,
   isHousekeepingTitle,
 } from './wording';
 
 /** What a heading is: it asks, it stands above what asks, or it is in an answer. */
-export type HeadingRole = 'question' | 'section' | 'contents' | 'advertisement' | 'inAnswer';
+export type HeadingRole = 'question' | 'section' | 'contents' | 'advertisement' | 'refrain' | 'inAnswer';
 
 /**
  * Decides for each heading, from top to bottom. Those of a level are judged together: if enough of them ask, are numbered
@@ -26,23 +28,53 @@ export function decideHeadings(
   headings: readonly Candidate[],
   labels: readonly Candidate[],
 ): Map<Candidate, HeadingRole> {
+  const refrains = findRefrains(headings);
   const judged = headings.filter(
     ({ title }) =>
-      !isAnswerLabel(title.text) && !isContentsTitle(title.text) && !isAnswerKeyTitle(title.text),
+      !isAnswerLabel(title.text) &&
+      !isContentsTitle(title.text) &&
+      !isAnswerKeyTitle(title.text) &&
+      !refrains.has(title.text),
   );
-  const asking = new Set(
-    [1, 2, 3, 4, 5, 6].flatMap((level) => findAsking(judged.filter(({ rank }) => rank === level))),
+  const found = [1, 2, 3, 4, 5, 6].flatMap((level) =>
+    findAsking(judged.filter(({ rank }) => rank === level)),
   );
+  const asking = new Set(areBelieved(file, judged, found) ? found : []);
   const [first] = judged;
   if (first !== undefined && isPage(file, judged, first)) asking.add(first);
+  if (asking.size > 0) addContinued(judged, asking);
   for (const above of findSections(file, judged, asking, labels)) asking.delete(above);
-  return assignRoles(file, headings, asking);
+  return assignRoles(file, headings, asking, refrains);
+}
+
+/** Numbers that go on through levels: `## 4. …`, then `### 5. …`. */
+function addContinued(headings: readonly Candidate[], asking: Set<Candidate>): void {
+  let number: number | undefined;
+  for (const each of headings) {
+    if (asking.has(each)) number = each.title.number ?? number;
+    else if (number !== undefined && each.asksPlainly && each.title.number === number + 1) {
+      asking.add(each);
+      number++;
+    }
+  }
 }
 
 /** A page about one question: its only first-level heading asks, if only by its words, and something is said below it. */
 function isPage(file: ScannedFile, headings: readonly Candidate[], first: Candidate): boolean {
   const isOnly = headings.filter(({ rank }) => rank === 1).length === 1;
   return first.rank === 1 && isOnly && first.asks && !isHousekeeping(first) && hasText(file, first);
+}
+
+/** A heading without a number that stands there again and again is furniture, unless something answers it each time. */
+function findRefrains(headings: readonly Candidate[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { title, isAnswered, asks } of headings) {
+    const isPlain = title.number === undefined && !title.isMarked && !isAnswered && asks;
+    if (isPlain && /\b(?:doubts?|questions?|feedback|you|me|next)\b/i.test(title.text)) {
+      counts.set(title.text, (counts.get(title.text) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text));
 }
 
 /** Of the headings of a level those that ask; none where the level is one of sections. */
@@ -64,13 +96,33 @@ function findAsking(level: readonly Candidate[]): Candidate[] {
   const isAsking = plain >= 1 && asked >= 0.5 * subjects.length && plain >= 0.3 * subjects.length;
   if (marked + answered === 0 && !isNumbered && !isAsking && plain < 3) return [];
   const isOnlyMarked = marked >= 0.5 * subjects.length;
+  // Where most are told apart by a number or a mark, those without are none, unless they are many.
+  const unnumbered = subjects.filter((each) => isPlain(each) && !isTold(each));
+  const areBoth = unnumbered.length >= Math.max(3, 0.3 * subjects.length);
+  const areAnswered = answered >= 0.5 * subjects.length && answered >= 2;
   return subjects.filter((each) => {
     if (each.title.isMarked || each.isAnswered) return true;
-    if (isOnlyMarked) return each.asksPlainly && each.title.number !== undefined;
+    if (areAnswered && !isAnswerPart(each.title.text)) return true;
+    if (isOnlyMarked) return each.asksPlainly && (each.title.number !== undefined || areBoth);
     if (isNumbered && each.title.number !== undefined) return !isAnswerPart(each.title.text) || each.asks;
-    if (isNumbered || !isAsking) return isPlain(each);
-    return each.asks;
+    if (isNumbered) return areBoth && isPlain(each);
+    return isAsking ? each.asks : isPlain(each);
   });
+}
+
+/**
+ * Headings that ask and have nothing else to show for it: in a list of questions they are questions, on a page about
+ * something that is made or done they are its parts.
+ */
+function areBelieved(
+  file: ScannedFile,
+  headings: readonly Candidate[],
+  asking: readonly Candidate[],
+): boolean {
+  if (asking.some(isTold)) return true;
+  const titles = headings.filter((each) => !asking.includes(each)).map(({ title }) => title.text);
+  if (announcesQuestions(file.path.replace(/[-_]/g, ' ')) || titles.some(announcesQuestions)) return true;
+  return titles.filter(isManualTitle).length === 0;
 }
 
 function isHousekeeping({ title, isAnswered }: Candidate): boolean {
@@ -173,11 +225,12 @@ function assignRoles(
   file: ScannedFile,
   headings: readonly Candidate[],
   asking: ReadonlySet<Candidate>,
+  refrains: ReadonlySet<string>,
 ): Map<Candidate, HeadingRole> {
   const roles = new Map<Candidate, HeadingRole>();
   let open: Candidate | undefined;
   for (const each of headings) {
-    const role = roleOf(file, each, open, asking);
+    const role = refrains.has(each.title.text) ? 'refrain' : roleOf(file, each, open, asking);
     roles.set(each, role);
     if (role === 'question') open = each;
     else if (role !== 'inAnswer') open = undefined;
@@ -197,7 +250,9 @@ function roleOf(
   const isBelow = open !== undefined && each.rank > open.rank;
   if (isBelow && !asking.has(each) && isAdvertisement(splitHeading(file, each.line).text))
     return 'advertisement';
-  if (asking.has(each) && (!isBelow || each.title.isMarked)) return 'question';
+  const goesOn =
+    open?.title.number !== undefined && each.title.number === open.title.number + 1 && each.asksPlainly;
+  if (asking.has(each) && (!isBelow || each.title.isMarked || goesOn)) return 'question';
   if (isBelow) return 'inAnswer';
   if (isContentsTitle(text) && holdsLinks(file, each)) return 'contents';
   if (isAdvertisement(splitHeading(file, each.line).text)) return 'advertisement';

@@ -1,14 +1,20 @@
-/** Files of a repository that are about the repository. */
-const names =
-  /^(?:contributing|code[_-]of[_-]conduct|security|changelog|changes|history|governance|support|pull_request_template|issue_template|codeowners|authors|funding|notice)(?:\.[\w-]+)*$/i;
+/** Files that are always about the repository. */
+const always =
+  /^(?:contributing|code[_-]of[_-]conduct|pull_request_template|issue_template|codeowners|funding|notice)(?:\.[\w-]+)*$/i;
+
+/** Names of topics, too: such a file is about the repository where it is written as those are, in capitals. */
+const inCapitals =
+  /^(?:SECURITY|CHANGELOG|CHANGES|HISTORY|GOVERNANCE|SUPPORT|AUTHORS|MAINTAINERS|CREDITS)(?:\.[\w-]+)*$/;
 
 /** A file that people put beside their questions, and that never holds any. */
 export function isHousekeepingFile(path: string): boolean {
-  return names.test(nameOf(path)) || isLicenceFile(path) || /(?:^|\/)\.github\//.test(path);
+  const name = nameOf(path);
+  return always.test(name) || inCapitals.test(name) || isLicenceFile(path) || /(?:^|\/)\.github\//.test(path);
 }
 
 export function isLicenceFile(path: string): boolean {
-  return /^(?:licen[cs]e|copying)(?:[-_.][\w-]+)*$/i.test(nameOf(path));
+  const name = nameOf(path);
+  return /^(?:LICEN[CS]E|COPYING)(?:[-_.][\w-]+)*$/.test(name) || /^licen[cs]e(?:\.(?:md|txt))?$/i.test(path);
 }
 
 function nameOf(path: string): string {

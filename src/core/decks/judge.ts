@@ -1,7 +1,7 @@
-import type { Candidate, ScannedFile } from './candidate';
+import { ranks, type Candidate, type ScannedFile } from './candidate';
 import { titleKey } from './ids';
 import type { Mark } from './questions';
-import { isAboutRepository, isContentsTitle } from './wording';
+import { asks, isAboutRepository, isContentsTitle } from './wording';
 
 /**
  * Which candidates of one shape are questions. Those of a family are judged together, since a list of questions looks
@@ -18,6 +18,7 @@ export function judge(
     case 'heading':
       return [];
     case 'label':
+      return judgeLabels(found);
     case 'flashcard':
       return found.map((candidate) => ({ kind: 'question', candidate, endLine: candidate.endLine }));
     case 'details':
@@ -32,6 +33,13 @@ export function judge(
     case 'row':
       return judgeRows(found, anchors);
   }
+}
+
+/** `Q: Quit` is a key, not a question: without a number, a question mark or an answer a label says too little. */
+function judgeLabels(found: readonly Candidate[]): Mark[] {
+  return found
+    .filter(({ title, isAnswered }) => title.number !== undefined || isAnswered || asks(title.text))
+    .map((candidate) => ({ kind: 'question', candidate, endLine: candidate.endLine }));
 }
 
 /** A summary asks; or it stands above others that do, and is a section. */
@@ -152,10 +160,15 @@ function findAskingItems(run: readonly Candidate[]): Candidate[] {
   }
   if (plain.length === 0 && (isBullet || asked.length < 3 || share(asked, run) < 0.7)) return [];
   if (isBullet && plain.length < 2 && run.length > 1) return [];
+  if (isBullet && isNested(run) && plain.length < 3) return [];
   if (share(asked, run) < (isBullet ? 0.5 : 0.3) && plain.length < 5) return [];
   if (share(plain, asked) < 0.25) return [];
   if (share(asked, run) < 0.75) return [...asked];
   return run.filter((each, at) => each.asks || follows(each, run[at - 1]) || isBullet);
+}
+
+function isNested(run: readonly Candidate[]): boolean {
+  return (run[0]?.rank ?? 0) > ranks.item;
 }
 
 /** Another list of the same kind is sure: a short one, or one of tasks, is believed. */

@@ -38,19 +38,24 @@ export function readOptions(
   const { choices, end } = takeChoices(lines, start);
   if (choices.length < 2) return undefined;
   const [before, after] = [lines.slice(0, start), lines.slice(end)];
-  const right = choices.some(({ isRight }) => isRight) ? undefined : findRight(after, choices);
-  const isTold =
-    right !== undefined || task.test(lines[start] ?? '') || choices.some(({ isRight }) => isRight);
-  if (!isTold && !(isChoice(title, before) && isEmpty(after))) return undefined;
+  const right = choices.some(({ isRight }) => isRight) ? '' : findRight(after, choices);
+  const isTold = right !== '' || task.test(lines[start] ?? '') || choices.some(({ isRight }) => isRight);
+  if (!isTold && !(isChoice(title, before) && (isEmpty(after) || isLabelled(after)))) return undefined;
   return {
     options: choices.map(({ letter, text, isRight }) => ({
       letter,
       text: text.trim(),
-      isRight: isRight || letter === right,
+      isRight: isRight || right.includes(letter),
     })),
     before,
     after,
   };
+}
+
+/** What follows explains the choice. */
+function isLabelled(after: readonly string[]): boolean {
+  const first = after.find((line) => line.trim() !== '') ?? '';
+  return /^\W*(?:explanation|reason|rationale|why|answers?|correct)\b/i.test(first.replace(/<[^<>]*>/g, ''));
 }
 
 /** Cheap, and true of every choice. */
@@ -66,7 +71,9 @@ function isBlank(lines: readonly string[]): boolean {
 
 /** Above the choices there is no other part of an answer. */
 function isOther(line: string): boolean {
-  return /^\s*(?:#{1,6}\s(?!options?\b|choices\b)|>|<details|\*\*(?:answer|explanation))/i.test(line);
+  return /^\s*(?:#{1,6}\s(?!options?\b|choices\b)|>(?!\s*https?:)|<details|\*\*(?:answer|explanation))/i.test(
+    line,
+  );
 }
 
 /** Nothing tells the right one: is it a choice at all? A list of points may have letters, too. */
@@ -140,19 +147,23 @@ function createChoice(letter: string, text: string): Choice {
 }
 
 const answerLetter =
-  /(?:answers?|ans|correct(?: (?:answer|option|choice))?|solution|right(?: answer)?|答案|ответ|respuesta|đáp án|उत्तर|antwort|réponse)(?: is| option)?[^\p{L}\p{N}]{0,14}(?:option )?[([]?([A-H])(?![\p{L}\p{N}])/iu;
+  /(?:answers?|ans|correct(?: (?:answers?|options?|choices?))?|solution|right(?: answer)?|答案|ответ|respuesta|đáp án|उत्तर|antwort|réponse)(?: is| are| option)?[^\p{L}\p{N}]{0,14}(?:options? )?[([]?([A-H](?:(?:[ \t]*(?:,|&|\/|and)?[ \t]*)[A-H]){0,7})(?![\p{L}\p{N}])/iu;
 
-/** The letter that the answer names. */
-function findRight(after: readonly string[], choices: readonly Choice[]): string | undefined {
+/** The letters that the answer names, or of the one choice that is in bold; empty where there is none. */
+function findRight(after: readonly string[], choices: readonly Choice[]): string {
   const text = after
     .slice(0, 40)
     .join('\n')
     .slice(0, 4000)
     .replace(/<[^<>]*>/g, ' ');
-  const named = answerLetter
-    .exec(plainTitle(text.slice(0, 600).replace(/^\s*#+/gm, ' ')))?.[1]
-    ?.toUpperCase();
-  if (named !== undefined && choices.some(({ letter }) => letter === named)) return named;
-  const alone = /^[^\p{L}\p{N}]{0,6}([A-H])(?:[^\p{L}\p{N}\s]|\s*$)/iu.exec(text.trim())?.[1]?.toUpperCase();
-  return choices.some(({ letter }) => letter === alone) ? alone : undefined;
+  const known = (letters: string | undefined) => {
+    const found = (letters ?? '').toUpperCase().replace(/AND/g, '').match(/[A-H]/g) ?? [];
+    return found.every((letter) => choices.some((choice) => choice.letter === letter)) ? found.join('') : '';
+  };
+  const named = known(answerLetter.exec(plainTitle(text.slice(0, 600).replace(/^\s*#+/gm, ' ')))?.[1]);
+  if (named !== '') return named;
+  const alone = known(/^[^\p{L}\p{N}]{0,6}([A-H])(?:[^\p{L}\p{N}\s]|\s*$)/iu.exec(text.trim())?.[1]);
+  if (alone !== '') return alone;
+  const bold = choices.filter((choice) => /^\*\*.+\*\*$|^__.+__$/.test(choice.text.trim()));
+  return bold.length === 1 ? (bold[0]?.letter ?? '') : '';
 }

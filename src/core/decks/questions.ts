@@ -7,7 +7,7 @@ import { titleKey } from './ids';
 
 /** A place where a file turns to something else: a question begins, a section, a table of contents, an advertisement. */
 export interface Mark {
-  readonly kind: 'question' | 'section' | 'contents' | 'advertisement' | 'link';
+  readonly kind: 'question' | 'section' | 'contents' | 'advertisement' | 'refrain' | 'link';
   readonly candidate: Candidate;
   /** The last line that can belong to it, by its own shape; `undefined` where the next mark ends it. */
   readonly endLine: number | undefined;

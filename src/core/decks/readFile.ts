@@ -3,7 +3,9 @@ import { readAnswer } from './answer';
 import type { ScannedFile } from './candidate';
 import type { DeckFile, Place, ReadQuestion, SkippedBlock } from './deck';
 import { findDetails, type DetailsBlock } from './detailsBlocks';
+import { readFrontMatterQuestion } from './frontMatterQuestion';
 import { isHousekeepingFile } from './housekeeping';
+import { titleKey } from './ids';
 import { readOwnFormat } from './ownFormat';
 import { findMarks } from './questions';
 import { scanLines, type ScannedLine } from './scanLines';
@@ -54,15 +56,50 @@ function findItemEnds(lines: readonly ScannedLine[]): Map<number, number> {
 
 function readShapes(file: ScannedFile): Pick<FileReading, 'questions' | 'skipped'> {
   const marks = isHousekeepingFile(file.path) ? [] : findMarks(file);
+  const page = readFrontMatterQuestion(file, marks);
+  if (page !== undefined) return { questions: [page], skipped: skipAbove(page) };
   const { segments, skipped } = cutSegments(file, marks);
   const questions = segments.map((segment) => readSegment(file, segment));
-  return { questions: applyAnswerKey(questions, file, skipped), skipped };
+  return dropRepeated(applyAnswerKey(questions, file, skipped), skipped);
+}
+
+/** The fields above the one that asks. */
+function skipAbove({ place: { file, line } }: ReadQuestion): SkippedBlock[] {
+  return line === 1 ? [] : [{ file, line: 1, endLine: line - 1, reason: 'frontMatter' }];
+}
+
+/** An item that asks what is asked and answered elsewhere on the page is a table of contents. */
+function dropRepeated(
+  questions: readonly ReadQuestion[],
+  skipped: readonly SkippedBlock[],
+): Pick<FileReading, 'questions' | 'skipped'> {
+  const answered = new Set(
+    questions.filter(({ parts }) => parts.isUnanswered !== true).map(({ title }) => titleKey(title)),
+  );
+  const isRepeated = ({ shape, parts, title }: ReadQuestion) =>
+    (shape === 'bullet' || shape === 'ordered') &&
+    parts.isUnanswered === true &&
+    parts.options === undefined &&
+    answered.has(titleKey(title));
+  const repeated = new Set(questions.filter(isRepeated));
+  if (repeated.size === 0) return { questions, skipped };
+  // A list above the first answer, most of which is repeated below, is the contents as a whole.
+  const first = questions.findIndex(({ parts }) => parts.isUnanswered !== true);
+  const above = questions.slice(0, first).filter(({ shape }) => shape === 'bullet' || shape === 'ordered');
+  if (above.filter((each) => repeated.has(each)).length >= 0.6 * above.length)
+    for (const each of above) repeated.add(each);
+  const blocks = [...repeated].map(({ place }): SkippedBlock => ({ ...place, reason: 'contents' }));
+  return {
+    questions: questions.filter((question) => !repeated.has(question)),
+    skipped: [...skipped, ...blocks].sort((a, b) => a.line - b.line),
+  };
 }
 
 function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segment): ReadQuestion {
   const { title, line, textLine = line, titleEnd, rest, shape, link, endLine } = mark.candidate;
   const below = lines.slice(titleEnd + 1, end + 1).map(({ text }) => text);
   if (shape === 'details' && endLine === end) dropEnd(below);
+  if (shape === 'details' && /^\s*>/.test(lines[line]?.text ?? '')) dropQuote(below);
   const isIndented = lines[line]?.kind === 'item' || /^\s*(?:!!!|\?\?\?)/.test(lines[line]?.text ?? '');
   const parts = readAnswer(below, rest, { isIndented, title: title.text });
   const answer = findAnswerLines(lines, titleEnd, end);
@@ -80,6 +117,11 @@ function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segm
     shape,
     ...(link === undefined ? {} : { link }),
   };
+}
+
+/** Takes the marks of a quote off, in place. */
+function dropQuote(lines: string[]): void {
+  lines.forEach((line, at) => (lines[at] = line.replace(/^\s*> ?/, '')));
 }
 
 /** The end of a question's own `<details>`, and of what was opened with it. */

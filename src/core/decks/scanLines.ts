@@ -37,7 +37,7 @@ export function scanLines(text: string): ScannedLine[] {
   markTables(texts, kinds);
   return texts.map((line, at): ScannedLine => {
     const kind = (kinds[at] ??= kindOf(line, at, texts, kinds));
-    return { text: line, kind, indent: indentOf(line) };
+    return { text: line, kind, indent: /^ •/.test(line) ? 0 : indentOf(line) };
   });
 }
 
@@ -116,7 +116,7 @@ function markFrontMatter(texts: readonly string[], kinds: (LineKind | undefined)
     .findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end < 1) return;
   const body = texts.slice(1, end);
-  if (!body.every((line) => /^(?:\s|#|-\s|$|[\w"'][^:\n]{0,80}:)/.test(line))) return;
+  if (!body.every((line) => /^(?:[\s#\]}"']|-\s|$|\w[^:\n]{0,80}:)/.test(line))) return;
   if (!body.some((line) => /^[\w"'][^:\n]{0,80}:/.test(line))) return;
   kinds.fill('frontMatter', 0, end + 1);
 }

@@ -39,7 +39,7 @@ function findSegments({ lines }: ScannedFile, marks: readonly Mark[], reasons: R
   return marks.flatMap((mark, at): Segment[] => {
     const { candidate, kind, endLine } = mark;
     const next = (marks[at + 1]?.candidate.line ?? lines.length) - 1;
-    if (candidate.shape === 'heading' || kind === 'section') {
+    if (kind === 'section' || (candidate.shape === 'heading' && kind === 'question')) {
       const isHeld = (rank: number) => (kind === 'section' ? rank < candidate.rank : rank <= candidate.rank);
       while (sections.length > 0 && !isHeld(sections.at(-1)?.rank ?? 0)) sections.pop();
     }
@@ -51,9 +51,15 @@ function findSegments({ lines }: ScannedFile, marks: readonly Mark[], reasons: R
       if (!isAway) sections.push({ rank: candidate.rank, title: candidate.title.text });
       reasons.fill(isAway ? 'link' : 'heading', candidate.line, candidate.titleEnd + 1);
     } else if (candidate.shape === 'heading') {
-      explainSection(lines, kind, candidate.line, next, reasons);
+      explainSection(lines, kind === 'refrain' ? 'navigation' : kind, candidate.line, next, reasons);
     } else {
-      explainItem(lines, kind, candidate, Math.min(next, endLine ?? next), reasons);
+      explainItem(
+        lines,
+        kind === 'refrain' ? 'navigation' : kind,
+        candidate,
+        Math.min(next, endLine ?? next),
+        reasons,
+      );
     }
     return [];
   });

@@ -33,8 +33,8 @@ export function plainTitle(raw: string): string {
   const text = dropTags(spellCode(raw.slice(0, longestTitle).replace(/\{#[\w-]{1,60}\}\s*$/, '')))
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
     .replace(/\[\[[^[\]]{1,40}\]\]\([^()]*\)/g, ' ')
-    .replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, (_, label: string) =>
-      isReference(label) ? ' ' : label,
+    .replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, (_, label: string, at: number) =>
+      at > 0 && isReference(label) ? ' ' : label,
     )
     .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1');
   return dropEmphasis(decodeEntities(text)).replace(/\s+/g, ' ').trim();
@@ -96,16 +96,19 @@ function dropEmphasis(text: string): string {
 }
 
 const decoration = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D\u20E3★☆✓✔✗✘►▶▸▪•→➡➤»✦❖◆◇■□●○]`;
-const leadingDecoration = new RegExp(String.raw`^(?:${decoration}|[\s:|>–—-](?=\s*${decoration}))+\s*`, 'u');
+const emojiCode = ':[a-z0-9_+-]{2,30}:';
+const leadingDecoration = new RegExp(
+  String.raw`^(?:${decoration}|${emojiCode}|[\s:|>–—-](?=\s*${decoration}))+\s*`,
+  'u',
+);
 const isDecoration = new RegExp(String.raw`^(?:\s|${decoration})$`, 'u');
 
 /** Keycaps are digits to look at: `1️⃣`. */
 function spellKeycaps(text: string): string {
-  if (!text.includes('\u20E3')) return text;
-  return text.replace(
-    /((?:\d\uFE0F?\u20E3)+)\s*[.:)]?/gu,
-    (_, caps: string) => `${caps.replace(/[^\d]/g, '')}. `,
-  );
+  if (!/[\u20E3🔟]/u.test(text)) return text;
+  return text
+    .replace('🔟', '10. ')
+    .replace(/((?:\d\uFE0F?\u20E3)+)\s*[.:)]?/gu, (_, caps: string) => `${caps.replace(/[^\d]/g, '')}. `);
 }
 
 function takeLead(plain: string): { number: number | undefined; isMarked: boolean; rest: string } {
@@ -155,6 +158,7 @@ function trimEnds(text: string): string {
   for (let round = 0; round < mostRounds; round++) {
     const before = trimmed;
     trimmed = dropTrailing(trimmed)
+      .replace(/\s:[a-z0-9_+-]{2,30}:$/, '')
       .replace(/(?<=[^#])#+$/, '')
       .replace(/\\$/, '')
       .replace(

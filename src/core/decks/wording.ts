@@ -22,6 +22,9 @@ const nouns = new Set('design state list name sketch contrast give walk write'.s
 /** They open a question only before a verb: `How we hire` tells. */
 const statements = new Set('how why when where if'.split(' '));
 
+/** `What I do` tells, too. */
+const pronouns = new Set("i we you he she they i'm we're you'll you'd".split(' '));
+
 const auxiliaries = new Set(
   `do does did is are am was were can could would should will has have had might may must much many long often you a an the
   there it`.split(/\s+/),
@@ -49,7 +52,8 @@ function isOneWord(text: string): boolean {
 }
 
 /** It opens as a question or a task does: at least three words, or one of a script without spaces. */
-export function opensAsQuestion(text: string): boolean {
+export function opensAsQuestion(quoted: string): boolean {
+  const text = quoted.replace(/^["“”'‘’«]+/, '');
   if (chinese.test(text.slice(0, 300))) return true;
   if (text.startsWith('¿')) return true;
   const words = text
@@ -60,6 +64,7 @@ export function opensAsQuestion(text: string): boolean {
   if (/^(?:difference|differences) between|\btrue or false\b/i.test(text)) return true;
   if (imperatives.has(first)) return words.length >= (nouns.has(first) ? 4 : 2) && second !== 'of';
   if (words.length < 3 || (statements.has(first) && !auxiliaries.has(second))) return false;
+  if (pronouns.has(second)) return false;
   return openers.has(first) || /^(?:in|at|for|to|under|on|with|from) (?:what|which)\b/i.test(text);
 }
 
@@ -128,15 +133,21 @@ export function measureAnswerLabel(line: string, isLoose = false): number {
 const placeholder =
   /^(?:to be (?:filled|added|done|written|updated|completed|answered|continued)(?: in)?(?: later| soon)?|tbd|tba|tbc|todo|to ?do|wip|coming soon|answer (?:here|goes here|pending|needed|to be added|coming soon)|(?:add|write|put|enter|type|insert)(?: your| the| an)? answer(?: here)?|your answer(?: here| goes here)?|n a|none|no answer(?: yet)?|not (?:yet )?answered(?: yet)?|unanswered|work in progress|in progress|fill (?:me |this )?in|pending|placeholder|empty|answer|a|pendiente|por completar|待补充|待完善|待填|暂无|略|не заполнено)$/i;
 
-/** Nothing is said: empty, dots, or words that stand in for an answer. */
+/** Nothing is said: empty, dots, or words that stand in for an answer, under headings or not. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > 120) return false;
+  if (text.length > 400) return false;
+  if (!/^\s*#{1,6}\s/m.test(text)) return isOnePlaceholder(text);
+  return text.split(/^\s*#{1,6}\s.*$/m).every(isOnePlaceholder);
+}
+
+function isOnePlaceholder(text: string): boolean {
+  if (text.length > 120 || text.trim().split(/\s+/).length > 14) return false;
   if (/^[^\p{L}]*(?:todo|tbd|fixme)\b\s*[:：–—-].{0,60}$/iu.test(text)) return true;
   const words = plainTitle(text.replace(/<!--[^<>]*-->/g, ' ').replace(/\[([^[\]]*)\](?!\()/g, '$1'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (words !== '') return placeholder.test(words);
-  return !/[$`!]|<img/i.test(text) && !/^\s*[-+]?[=±∞√]/.test(text);
+  return !/[$`!]|<img/i.test(text.replace(/<!--[^<>]*-->/g, ' ')) && !/^\s*[-+]?[=±∞√]/.test(text);
 }
 
 /** A table of contents, by its heading. */
@@ -148,7 +159,7 @@ export function isContentsTitle(text: string): boolean {
 
 /** A part of a document that is about the document, by its heading. */
 export function isHousekeepingTitle(text: string): boolean {
-  return /^\W*(?:licen[cs]e|licensing|contribut\w*|how (?:to|can (?:i|you)) contribute.*|contact(?: (?:me|us))?|acknowledge?ments?|credits?|sponsors?\w*|support(?: (?:me|us|this.*))?|author(?:s)?|about (?:me|us|this.*|the (?:author|repo\w*))|references?|resources?|further reading|useful links?|related (?:repos\w*|resources|links)|disclaimer|changelog|star history|stargazers.*|who is this for.*|why this (?:repo\w*|list|guide).*|how to (?:use|install|run)\b.*|getting started|install(?:ation|ing)?|roadmap|features|documentation|development|requirements|configuration|prerequisites|usage|overview|introduction|preface|foreword|conclusion|summary|faq about.*|follow (?:me|us).*|connect with.*|贡献|许可证|参考资料|参考文献)\W*$/i.test(
+  return /^\W*(?:licen[cs]e|licensing|contribut\w*|how (?:to|can (?:i|you)) contribute.*|contact(?: (?:me|us))?|acknowledge?ments?|credits?|sponsors?\w*|support(?: (?:me|us|this.*))?|author(?:s)?|about (?:me|us|this.*|the (?:author|repo\w*))|references?|resources?|further reading|useful links?|related (?:repos\w*|resources|links)|disclaimer|changelog|star history|stargazers.*|who is this for.*|why this (?:repo\w*|list|guide).*|how to (?:use|install|run)\b.*|getting started|install(?:ation|ing)?|roadmap|features|documentation|development|requirements|configuration|prerequisites|usage|overview|introduction|how did (?:you|it)\b.*|what(?:'|’)?s next|who am i|about me|preface|foreword|conclusion|summary|faq about.*|follow (?:me|us).*|connect with.*|贡献|许可证|参考资料|参考文献)\W*$/i.test(
     text,
   );
 }
@@ -168,7 +179,7 @@ function isInvitation(text: string): boolean {
 
 /** A part of an answer, by its heading. */
 export function isAnswerPart(text: string): boolean {
-  return /^\W*(?:example|sample|code|explanation|key (?:points?|takeaways?|ideas?|concepts?|differences?)|takeaways?|follow[- ]?ups?|tips?|interview tip|notes?|hint|pros|cons|advantages|disadvantages|use cases?|real[- ]world|formula|intuition|output|summary|comparison|why (?:it|this) matters|common mistakes|common pitfalls|pitfalls|best practices|further reading|references|resources|related|short answer|long answer|detailed|tl;?dr|in short|implementation|complexity|limitations|conclusion|steps|definition)\b/i.test(
+  return /^\W*(?:example|sample|code|explanation|key (?:points?|takeaways?|ideas?|concepts?|differences?)|takeaways?|follow[- ]?ups?|tips?|interview tip|notes?|hint|pros|cons|advantages|disadvantages|use cases?|real[- ]world|formula|intuition|output|summary|comparison|why (?:it|this) matters|common mistakes|common pitfalls|pitfalls|best practices|further reading|references|resources|related(?: questions?)?|short answer|long answer|detailed|tl;?dr|in short|(?:method|approach|solution|option|way|variant)\s*\d*|implementation|complexity|limitations|conclusion|steps|definition)\b/i.test(
     text,
   );
 }
@@ -176,4 +187,18 @@ export function isAnswerPart(text: string): boolean {
 /** Answers to all questions together, at the end. */
 export function isAnswerKeyTitle(text: string): boolean {
   return /^\W*(?:answers?\W+(?:key|sheet)s?|answers|key|solutions|all answers|答案|参考答案)\W*$/i.test(text);
+}
+
+/** A part of a page about something that is made, used or done, by its heading. */
+export function isManualTitle(text: string): boolean {
+  return /^\W*(?:install(?:ation|ing)?|usage|quick ?start|getting started|licen[cs]e|contribut\w*|roadmap|features?|requirements|prerequisites|configuration|api(?: reference)?|development|build(?:ing)?|tests?|testing|benchmarks?|changelog|documentation|docs|demo|screenshots?|timeline|action items|impact|root cause|schedule|grading|syllabus|office hours|dataset \w+|citation|data fields|languages|contact(?: me| us)?|projects?|skills|tech stack|credits|acknowledge?ments?|support|sponsors?)\W*$/i.test(
+    text,
+  );
+}
+
+/** It says that questions follow. */
+export function announcesQuestions(text: string): boolean {
+  return /\bquestions?\b|interview|\bfaqs?\b|\bq ?& ?a\b|\bquiz|flash ?cards?|\bexams?\b|trivia|cheat ?sheet|面试|问题|题|preguntas|entrevista|вопрос|собеседован|質問|面接|सवाल|प्रश्न/i.test(
+    text,
+  );
 }

@@ -1,8 +1,8 @@
 import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidate';
 import { longestPattern } from '../scanLines';
-import { parseTitle } from '../title';
+import { parseTitle, type ParsedTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
-import { isAnswerNext } from './heading';
+import { findTitleBelow, isAnswerNext } from './heading';
 import { splitAtAnswer } from './titleLines';
 
 /** A line in bold that is the question, with its answer behind or below it. */
@@ -31,6 +31,7 @@ function parseBold(file: ScannedFile, at: number): Candidate[] {
   const belongs = isLead || isBesideTitle(after);
   const split = splitAtAnswer(` ${after}`);
   const title = parseTitle(lead + inner + (isLead ? ' ' : '') + (belongs ? after : ''));
+  if (title.text === '' && title.isMarked && after.trim() === '') return parseBelow(file, at, title);
   if (title.text === '' || /^[^:]{1,40}:$/.test(inner.trim())) return [];
   return [
     {
@@ -55,10 +56,31 @@ export function isLeadOnly(inner: string): boolean {
 }
 
 /** Behind a title: nothing, a mark, an emoji, a link to a source, a difficulty. */
-function isBesideTitle(after: string): boolean {
+export function isBesideTitle(after: string): boolean {
   const rest = after
     .replace(/\[[^[\]]*\]\([^()]*\)|\[\[[^[\]]*\]\]\([^()]*\)|!\[[^[\]]*\]\([^()]*\)/g, '')
     .replace(/[[(](?:[EMH]|easy|medium|hard|beginner|intermediate|advanced)[\])]/gi, '')
     .replace(/<br\s*\/?>/gi, '');
   return !/[\p{L}\p{N}]/u.test(rest);
+}
+
+/** `**Question 1**`, and the question below. */
+function parseBelow(file: ScannedFile, at: number, own: ParsedTitle): Candidate[] {
+  const below = findTitleBelow(file, at, own);
+  if (below === undefined) return [];
+  return [
+    {
+      shape: 'bold',
+      family: 'bold',
+      rank: ranks.bold,
+      line: at,
+      titleEnd: below.line,
+      title: { ...below.title, number: own.number, isMarked: true },
+      rest: below.rest,
+      asks: true,
+      asksPlainly: true,
+      isAnswered: isAnswerNext(file, below.line),
+      isBold: true,
+    },
+  ];
 }

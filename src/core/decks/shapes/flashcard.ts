@@ -25,7 +25,7 @@ export const flashcard: Shape = {
           line: at,
           titleEnd: at,
           title,
-          rest: parts[2] ?? '',
+          rest: (parts[2] ?? '').replace(/\s#(?:flash)?cards?\b.*$/i, ''),
           endLine: at,
           asks: true,
           asksPlainly: hasQuestionMark(title.text),
@@ -38,7 +38,7 @@ export const flashcard: Shape = {
 
 /** A card's sides are parted by a line of `?`, or `??` where it is asked both ways. */
 function isCardMark(text: string | undefined): boolean {
-  return /^\s*\?{1,2}\s*$/.test(text?.slice(0, 20) ?? '');
+  return /^\s*(?:\?{1,2}|\[?#(?:flash)?cards?(?:[/-][\w-]+)?\]?)\s*$/i.test(text?.slice(0, 40) ?? '');
 }
 
 function createCard(text: string, at: number): Candidate[] {

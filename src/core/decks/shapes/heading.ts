@@ -2,6 +2,7 @@ import type { Candidate, ScannedFile, Shape } from '../candidate';
 import { longestPattern } from '../scanLines';
 import { parseTitle, plainTitle, type ParsedTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
+import { joinTitle } from './titleLines';
 
 /**
  * A heading per question: `## 12. What is X?`, `### Q7: …`, `<h3>…</h3>`. Where the heading is a number, a mark or a
@@ -64,7 +65,7 @@ function parseHeading(file: ScannedFile, at: number): Candidate[] {
 }
 
 /** The question below a heading that asks nothing itself. */
-function findTitleBelow(
+export function findTitleBelow(
   file: ScannedFile,
   at: number,
   own: ParsedTitle,
@@ -85,12 +86,18 @@ function findTitleBelow(
   if (measureAnswerLabel(trimmed) > 0 || title.text === '') return undefined;
   if (isSubject && (bold === null || !asks(title.text) || title.number !== undefined)) return undefined;
   if (isBare && bold === null && title.text.length > 300) return undefined;
+  if (isBare && bold === null) {
+    const joined = joinTitle(file, line, trimmed);
+    return { line: joined.end, title: parseTitle(joined.text), rest: '' };
+  }
   return { line, title, rest: bold?.[3]?.replace(/^[\s:*_]+$/, '').trim() ?? '' };
 }
 
 /** `## Question` */
 function isBareWord(text: string): boolean {
-  return /^\W*(?:question|pregunta|frage|问题|вопрос)\W*$/i.test(text);
+  return /^\W*(?:question|pregunta|frage|问题|вопрос)\W*(?:\([^()]{1,12}\)|\[[^[\]]{1,12}\])?\W*$/iu.test(
+    text,
+  );
 }
 
 /** The next line that is not blank; the number of lines where there is none. */

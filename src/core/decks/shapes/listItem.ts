@@ -2,8 +2,8 @@ import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidat
 import { itemPattern, longestPattern } from '../scanLines';
 import { parseTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
-import { isLeadOnly } from './bold';
-import { isAnswerNext } from './heading';
+import { isBesideTitle, isLeadOnly } from './bold';
+import { isAnswerNext, nextText } from './heading';
 import { joinTitle, splitAfterQuestion, splitAtAnswer } from './titleLines';
 
 /** A numbered list of questions: `12. What is X?`, also `1. ### What is X?`; answers are indented below, or not there. */
@@ -62,10 +62,14 @@ function parseItem(file: ScannedFile, at: number, shape: 'ordered' | 'bullet'): 
   const isBold =
     boldPart !== null && !isLeadOnly(boldPart[2] ?? '') && asks(parseTitle(boldPart[2] ?? '').text);
   const joined = isBold ? { text: content, end: at } : joinTitle(file, at, content);
-  const { question, answer } = splitItemText(joined.text, isBold ? boldPart : null);
+  const { question, answer } = splitItemText(
+    joined.text,
+    isBold || (boldPart !== null && boldPart[3] !== '' && isBesideTitle(boldPart[3] ?? '')) ? boldPart : null,
+  );
   const title = parseTitle(question);
   if (title.text === '') return [];
   const indent = Math.min(line?.indent ?? 0, 40);
+  const isTold = title.isMarked || isAnswerBelow(file, joined.end) || hasChoices(file, joined.end);
   const link = leadingLinkOf(content);
   return [
     {
@@ -76,10 +80,10 @@ function parseItem(file: ScannedFile, at: number, shape: 'ordered' | 'bullet'): 
       titleEnd: joined.end,
       title: { ...title, number: shape === 'ordered' ? Number(/\d+/.exec(marker)?.[0]) : title.number },
       rest: answer,
-      asks: title.isMarked || asks(title.text),
-      asksPlainly: title.isMarked || hasQuestionMark(title.text),
+      asks: isTold || asks(title.text),
+      asksPlainly: isTold || hasQuestionMark(title.text),
       isAnswered: answer !== '' || isAnswerNext(file, joined.end),
-      isBold: boldPart !== null && (boldPart[3] ?? '') === '',
+      isBold: boldPart !== null && isBesideTitle(boldPart[3] ?? ''),
       ...(link === undefined ? {} : { link }),
     },
   ];
@@ -88,12 +92,31 @@ function parseItem(file: ScannedFile, at: number, shape: 'ordered' | 'bullet'): 
 function splitItemText(text: string, boldPart: RegExpExecArray | null): { question: string; answer: string } {
   if (boldPart !== null) {
     const [, , inner = '', after = ''] = boldPart;
-    const isMore = /[\p{L}\p{N}]/u.test(after.replace(/\[[^[\]]*\]\([^()]*\)/g, ''));
-    return isMore && !hasQuestionMark(after)
-      ? { question: inner, answer: after }
-      : { question: text, answer: '' };
+    if (isBesideTitle(after)) return { question: inner, answer: '' };
+    return hasQuestionMark(after) ? { question: text, answer: '' } : { question: inner, answer: after };
   }
   const split = splitAtAnswer(text);
   if (split.answer !== undefined) return { question: split.question, answer: split.answer };
   return splitAfterQuestion(text);
+}
+
+/** Two lettered choices at least stand below. */
+function hasChoices(file: ScannedFile, at: number): boolean {
+  const first = nextText(file, at);
+  if (!/^\s*(?:[-*+][ \t]+)?[([]?A[.)\]:][ \t]/i.test(file.lines[first]?.text.slice(0, 40) ?? ''))
+    return false;
+  const second = nextText(file, first);
+  return /^\s*(?:[-*+][ \t]+)?[([]?B[.)\]:][ \t]/i.test(file.lines[second]?.text.slice(0, 40) ?? '');
+}
+
+/** An answer's label or a summary that hides one stands next, or below a task of a few more lines. */
+function isAnswerBelow(file: ScannedFile, at: number): boolean {
+  if (isAnswerNext(file, at)) return true;
+  const { lines } = file;
+  for (let next = at + 1; next <= Math.min(at + 12, lines.length - 1); next++) {
+    const { kind, text = '', indent = 0 } = lines[next] ?? {};
+    if (kind === 'heading' || (kind === 'item' && indent <= (lines[at]?.indent ?? 0))) return false;
+    if (/^\s*<details/i.test(text)) return isAnswerNext(file, next - 1);
+  }
+  return false;
 }

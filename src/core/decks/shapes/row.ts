@@ -66,7 +66,7 @@ export function splitRow(line: string): string[] {
 const questionHeader =
   /^\W*(?:questions?|problems?|prompt|q|ques|pregunta|pergunta|frage|вопрос|问题|题目)\b|问题|题目/i;
 const answerHeader =
-  /^\W*(?:answers?|ans|solutions?|explanation|responses?|a|respuesta|antwort|ответ)\W*$|答案/i;
+  /\banswers?\b|\bsolutions?\b|\bexplanation\b|\bresponses?\b|^\W*(?:a|ans|respuesta|antwort|ответ)\W*$|答案/i;
 
 function parseTable(line: number, header: readonly string[], rows: readonly TableRow[]): Candidate[] {
   const column = findQuestionColumn(header, rows);
