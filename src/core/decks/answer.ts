@@ -39,7 +39,7 @@ function cleanAnswer(lines: readonly string[]): string {
 function finishAnswer(text: string, prompt: string, options: readonly Option[] | undefined): AnswerParts {
   const right = options?.find(({ isRight }) => isRight);
   const told = right === undefined ? '' : `**${right.letter}.** ${right.text}`;
-  const isEmpty = isPlaceholder(text) || isOnlyLetter(text);
+  const isEmpty = isPlaceholder(text) || isOnlyLetter(text) || isOnlyParts(text);
   const { shortAnswer, sections } = splitAnswer(isEmpty ? told : text);
   return {
     shortAnswer,
@@ -51,6 +51,16 @@ function finishAnswer(text: string, prompt: string, options: readonly Option[] |
     ...(options === undefined ? {} : { options }),
     ...(isEmpty && right === undefined ? { isUnanswered: true as const } : {}),
   };
+}
+
+/** Lettered parts that ask themselves belong to the question. */
+function isOnlyParts(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return (
+    lines.length > 1 &&
+    lines.every((line) => /[?？]\s*$/.test(line)) &&
+    lines.slice(1).every((line) => /^\s*[a-h][.)]/.test(line))
+  );
 }
 
 function isOnlyLetter(text: string): boolean {

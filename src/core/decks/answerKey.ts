@@ -2,6 +2,8 @@ import { splitAnswer } from './answer';
 import type { ScannedFile } from './candidate';
 import type { ReadQuestion, SkippedBlock } from './deck';
 import { splitRow } from './shapes/row';
+import { plainTitle } from './title';
+import { isAnswerKeyTitle, isPlaceholder } from './wording';
 
 /** What a key says of one question: the letter, and why where it says so. */
 interface KeyEntry {
@@ -15,11 +17,18 @@ interface KeyEntry {
  */
 export function applyAnswerKey(
   questions: readonly ReadQuestion[],
-  { lines }: ScannedFile,
+  { lines }: Pick<ScannedFile, 'lines'>,
   skipped: readonly SkippedBlock[],
 ): readonly ReadQuestion[] {
-  const open = questions.filter(isOpen);
-  if (open.length < 2) return questions;
+  const told = applyAnswerList(questions, lines, skipped);
+  return told.filter(isOpen).length < 2 ? told : applyLetters(told, lines, skipped);
+}
+
+function applyLetters(
+  questions: readonly ReadQuestion[],
+  lines: ScannedFile['lines'],
+  skipped: readonly SkippedBlock[],
+): readonly ReadQuestion[] {
   const key = new Map<number, KeyEntry>();
   const first = questions[0]?.place.line ?? 0;
   for (const { line, endLine } of skipped) {
@@ -56,4 +65,53 @@ function answerWith(question: ReadQuestion, { letter, why }: KeyEntry): ReadQues
   const { isUnanswered, ...parts } = question.parts;
   const told = [`**${right.letter}.** ${right.text}`, why].filter((text) => text !== '').join('\n\n');
   return { ...question, parts: { ...parts, options, ...(isUnanswered === true ? splitAnswer(told) : {}) } };
+}
+
+/** A numbered list under a heading such as `Answers`, with an answer for most of the questions that have none. */
+function applyAnswerList(
+  questions: readonly ReadQuestion[],
+  lines: ScannedFile['lines'],
+  skipped: readonly SkippedBlock[],
+): readonly ReadQuestion[] {
+  const isBare = ({ parts }: ReadQuestion) => parts.isUnanswered === true && parts.options === undefined;
+  const bare = questions.filter(isBare);
+  const first = questions[0]?.place.line ?? 0;
+  const at = lines.findIndex(
+    ({ kind, text }, line) =>
+      line >= first && kind === 'heading' && isAnswerKeyTitle(plainTitle(text.replace(/^[#\s]+/, ''))),
+  );
+  if (at < 0 || bare.length < 2) return questions;
+  const answers = readNumbered(lines, at + 1, skipped);
+  const found = bare.filter(({ number }) => number !== undefined && answers.has(number));
+  if (found.length < 0.6 * bare.length) return questions;
+  return questions.map((question) => {
+    const text = isBare(question) && question.number !== undefined ? answers.get(question.number) : undefined;
+    if (text === undefined || isPlaceholder(text)) return question;
+    const { isUnanswered: _, ...parts } = question.parts;
+    return { ...question, parts: { ...parts, ...splitAnswer(text) } };
+  });
+}
+
+/** What stands under each number from a line on, up to the next heading; only of what was passed over. */
+function readNumbered(
+  lines: ScannedFile['lines'],
+  from: number,
+  skipped: readonly SkippedBlock[],
+): Map<number, string> {
+  const answers = new Map<number, string>();
+  let number: number | undefined;
+  for (let at = from; at < lines.length && lines[at]?.kind !== 'heading'; at++) {
+    const { text = '' } = lines[at] ?? {};
+    const [, digits, rest = ''] =
+      /^\s*(?:\*\*)?(\d{1,4})[.)](?:\*\*)?[ \t]+(.*)$/.exec(text.slice(0, 2000)) ?? [];
+    if (digits !== undefined) {
+      number = Number(digits);
+      answers.set(number, rest);
+    } else if (number !== undefined)
+      answers.set(number, `${answers.get(number) ?? ''}\n${text.trim()}`.trim());
+  }
+  const isPassedOver =
+    skipped.some(({ line, endLine }) => line <= from + 1 && endLine >= from + 1) ||
+    skipped.some(({ line }) => line > from);
+  return isPassedOver ? answers : new Map();
 }

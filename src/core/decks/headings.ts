@@ -43,8 +43,17 @@ export function decideHeadings(
   const [first] = judged;
   if (first !== undefined && isPage(file, judged, first)) asking.add(first);
   if (asking.size > 0) addContinued(judged, asking);
+  dropIntroduction(judged, asking);
   for (const above of findSections(file, judged, asking, labels)) asking.delete(above);
   return assignRoles(file, headings, asking, refrains);
+}
+
+/** Where most questions are told apart by a number, a mark or an answer, what asks before the first of them introduces them. */
+function dropIntroduction(headings: readonly Candidate[], asking: Set<Candidate>): void {
+  const told = headings.filter((each) => asking.has(each) && isTold(each));
+  const [first] = told;
+  if (first === undefined || told.length < 3 || told.length < 0.6 * asking.size) return;
+  for (const each of headings) if (each.line < first.line && !isTold(each)) asking.delete(each);
 }
 
 /** Numbers that go on through levels: `## 4. …`, then `### 5. …`. */
@@ -93,7 +102,9 @@ function findAsking(level: readonly Candidate[]): Candidate[] {
   const isNumbered =
     numbered.length >= Math.max(Math.min(2, subjects.length), 0.5 * subjects.length) &&
     (numberedAsking >= 0.4 * numbered.length || answered >= 0.5 * numbered.length);
-  const isAsking = plain >= 1 && asked >= 0.5 * subjects.length && plain >= 0.3 * subjects.length;
+  const isAsking =
+    (plain >= 1 && asked >= 0.5 * subjects.length && plain >= 0.3 * subjects.length) ||
+    (asked >= 4 && asked >= 0.8 * subjects.length);
   if (marked + answered === 0 && !isNumbered && !isAsking && plain < 3) return [];
   const isOnlyMarked = marked >= 0.5 * subjects.length;
   // Where most are told apart by a number or a mark, those without are none, unless they are many.

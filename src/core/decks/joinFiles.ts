@@ -22,10 +22,13 @@ export function joinFiles(readings: readonly FileReading[]): {
   const categories = findCategories(readings);
   const used = new Map<string, Place>();
   const skipped: SkippedBlock[] = [];
+  const answered = findAnswered(readings);
   const joined = readings
     .flatMap((reading) => reading.questions)
     .flatMap((question): ReadQuestion[] => {
-      const { reason, ...found } = joinLink(question, files, used);
+      const { reason, ...found } = repeats(question, answered)
+        ? { question, reason: 'index' as const }
+        : joinLink(question, files, used);
       if (reason === undefined) return [found.question];
       skipped.push({ ...question.place, reason });
       return [];
@@ -42,6 +45,26 @@ export function joinFiles(readings: readonly FileReading[]): {
         : block,
     );
   return { questions, skipped: [...rest, ...skipped] };
+}
+
+/** The files that answer a question, by its title's key. */
+function findAnswered(readings: readonly FileReading[]): Map<string, string> {
+  const answered = new Map<string, string>();
+  for (const { parts, shape, title, place } of readings.flatMap(({ questions }) => questions)) {
+    if (parts.isUnanswered !== true && shape !== 'row') answered.set(titleKey(title), place.file);
+  }
+  return answered;
+}
+
+/** A bare item of a list that another file asks and answers. */
+function repeats(
+  { shape, parts, link, title, place }: ReadQuestion,
+  answered: ReadonlyMap<string, string>,
+): boolean {
+  if ((shape !== 'bullet' && shape !== 'ordered') || parts.isUnanswered !== true || link !== undefined)
+    return false;
+  const file = answered.get(titleKey(title));
+  return file !== undefined && file !== place.file;
 }
 
 function keyOf({ file, line }: Pick<Place, 'file' | 'line'>): string {

@@ -18,7 +18,7 @@ export function judge(
     case 'heading':
       return [];
     case 'label':
-      return judgeLabels(found);
+      return judgeLabels(file, found, anchors);
     case 'flashcard':
       return found.map((candidate) => ({ kind: 'question', candidate, endLine: candidate.endLine }));
     case 'details':
@@ -29,17 +29,22 @@ export function judge(
       return judgePlain(found);
     case 'ordered':
     case 'bullet':
-      return judgeItems(file, found, marks);
+      return judgeItems(file, found, marks, anchors);
     case 'row':
       return judgeRows(found, anchors);
   }
 }
 
 /** `Q: Quit` is a key, not a question: without a number, a question mark or an answer a label says too little. */
-function judgeLabels(found: readonly Candidate[]): Mark[] {
+function judgeLabels(file: ScannedFile, found: readonly Candidate[], anchors: ReadonlySet<string>): Mark[] {
   return found
     .filter(({ title, isAnswered }) => title.number !== undefined || isAnswered || asks(title.text))
-    .map((candidate) => ({ kind: 'question', candidate, endLine: candidate.endLine }));
+    .map((candidate) => {
+      const isItem = file.lines[candidate.line]?.kind === 'item';
+      return isItem && anchors.has(titleKey(candidate.title.text))
+        ? { kind: 'contents', candidate, endLine: candidate.titleEnd }
+        : { kind: 'question', candidate, endLine: candidate.endLine };
+    });
 }
 
 /** A summary asks; or it stands above others that do, and is a section. */
@@ -72,8 +77,11 @@ function judgeDetails(found: readonly Candidate[]): Mark[] {
 function judgeBold(found: readonly Candidate[]): Mark[] {
   const plain = found.filter(({ asksPlainly }) => asksPlainly).length;
   const numbered = found.filter(({ title }) => title.number !== undefined);
+  const leads = numbered.filter(({ isBold }) => !isBold);
   const isNumbered =
-    numbered.length >= 2 && numbered.filter(({ asks }) => asks).length >= 0.5 * numbered.length;
+    numbered.length >= 2 &&
+    (numbered.filter(({ asks }) => asks).length >= 0.5 * numbered.length ||
+      leads.length >= 0.4 * numbered.length);
   return found
     .filter(
       ({ asks, asksPlainly, isAnswered, rest, title }) =>
@@ -87,13 +95,21 @@ function judgeBold(found: readonly Candidate[]): Mark[] {
 
 /** One such line may be a question to the reader; several, or one with its answer's label, are a list. */
 function judgePlain(found: readonly Candidate[]): Mark[] {
+  const quotes = found.filter(({ family }) => family === 'quote').length;
   return found
-    .filter(({ isAnswered }) => isAnswered || found.length >= 2)
+    .filter(({ isAnswered, family }) =>
+      family === 'quote' ? quotes >= 3 : isAnswered || found.length - quotes >= 2,
+    )
     .map((candidate) => ({ kind: 'question', candidate, endLine: undefined }));
 }
 
 /** Items are judged list by list: a list ends with the section that it is in. A list that is sure vouches for the others. */
-function judgeItems(file: ScannedFile, found: readonly Candidate[], marks: readonly Mark[]): Mark[] {
+function judgeItems(
+  file: ScannedFile,
+  found: readonly Candidate[],
+  marks: readonly Mark[],
+  anchors: ReadonlySet<string>,
+): Mark[] {
   let at = -1;
   const runs = groupBy(found, ({ line, family }) => {
     while ((marks[at + 1]?.candidate.line ?? Infinity) <= line) at++;
@@ -102,7 +118,7 @@ function judgeItems(file: ScannedFile, found: readonly Candidate[], marks: reado
   const sure = new Set(
     runs.filter((run) => findAskingItems(usableOf(run)).length > 0).map((run) => run[0]?.family),
   );
-  const chosen = runs.flatMap((run) => judgeRun(file, run, sure.has(run[0]?.family)));
+  const chosen = runs.flatMap((run) => judgeRun(file, run, sure.has(run[0]?.family), anchors));
   return dropNested(chosen.sort((a, b) => a.candidate.line - b.candidate.line));
 }
 
@@ -110,10 +126,16 @@ function usableOf(run: readonly Candidate[]): Candidate[] {
   return run.filter(({ link, title }) => link?.startsWith('#') !== true && !isAboutRepository(title.text));
 }
 
-function judgeRun(file: ScannedFile, run: readonly Candidate[], isVouchedFor: boolean): Mark[] {
+function judgeRun(
+  file: ScannedFile,
+  run: readonly Candidate[],
+  isVouchedFor: boolean,
+  anchors: ReadonlySet<string>,
+): Mark[] {
   const linked = (test: RegExp) => run.filter(({ link }) => link !== undefined && test.test(link));
   for (const [kind, links] of [
     ['contents', linked(/^#/)],
+    ['contents', run.filter(({ title }) => anchors.has(titleKey(title.text)))],
     [
       'link',
       linked(/^https?:\/\/(?!(?:www\.)?(?:github|gitlab|gitee)\.com\/[^/]+\/[^/]+\/(?:blob|tree)\/)/i),
@@ -163,7 +185,7 @@ function findAskingItems(run: readonly Candidate[]): Candidate[] {
   if (isBullet && isNested(run) && plain.length < 3) return [];
   if (share(asked, run) < (isBullet ? 0.5 : 0.3) && plain.length < 5) return [];
   if (share(plain, asked) < 0.25) return [];
-  if (share(asked, run) < 0.75) return [...asked];
+  if (share(asked, run) < 0.5) return [...asked];
   return run.filter((each, at) => each.asks || follows(each, run[at - 1]) || isBullet);
 }
 
@@ -179,7 +201,13 @@ function findVouchedItems(run: readonly Candidate[]): Candidate[] {
 
 /** Its number goes on from the one before it. */
 function follows({ title, shape }: Candidate, before: Candidate | undefined): boolean {
-  return shape === 'ordered' && before !== undefined && title.number === (before.title.number ?? 0) + 1;
+  const isLabelled = /^[^:：]{1,30}[:：]\s/.test(title.text);
+  return (
+    !isLabelled &&
+    shape === 'ordered' &&
+    before !== undefined &&
+    title.number === (before.title.number ?? 0) + 1
+  );
 }
 
 /** Answers stand below the items without being indented: between most of them there is something. */

@@ -25,6 +25,7 @@ export function findNoise(block: readonly ScannedLine[]): SkipReason | undefined
 /** A single line that can be taken off the end of a block, whatever stands above it. */
 export function findNoiseInLine(line: ScannedLine): SkipReason | undefined {
   if (line.kind === 'code' || line.kind === 'table') return undefined;
+  if (/^\s*(?:\d{1,4}[.)]|[-*+•])\s*$/.test(line.text)) return 'separator';
   if (line.kind === 'rule' || /^\s*(?:<br\s*\/?>\s*)+$/i.test(line.text)) return 'separator';
   if (line.kind === 'comment') return 'comment';
   return line.text.length < 300 && isNavigation(line.text) ? 'navigation' : undefined;

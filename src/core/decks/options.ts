@@ -37,6 +37,8 @@ export function readOptions(
     return undefined;
   const { choices, end } = takeChoices(lines, start);
   if (choices.length < 2) return undefined;
+  // Parts of a question are lettered, too.
+  if (choices.filter(({ text }) => /[?？]\s*$/.test(text)).length >= 0.5 * choices.length) return undefined;
   const [before, after] = [lines.slice(0, start), lines.slice(end)];
   const right = choices.some(({ isRight }) => isRight) ? '' : findRight(after, choices);
   const isTold = right !== '' || task.test(lines[start] ?? '') || choices.some(({ isRight }) => isRight);

@@ -30,10 +30,16 @@ export function parseTitle(raw: string): ParsedTitle {
 /** The text of Markdown on one line: links, emphasis, code, HTML and images give their texts or nothing. */
 export function plainTitle(raw: string): string {
   if (!/[<[*_`\\&{$]/.test(raw)) return raw.slice(0, longestTitle).replace(/\s+/g, ' ').trim();
-  const text = dropTags(spellCode(raw.slice(0, longestTitle).replace(/\{#[\w-]{1,60}\}\s*$/, '')))
+  const text = dropTags(
+    spellCode(
+      markLevel(raw)
+        .slice(0, longestTitle)
+        .replace(/\{#[\w-]{1,60}\}\s*$/, ''),
+    ),
+  )
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
     .replace(/\[\[[^[\]]{1,40}\]\]\([^()]*\)/g, ' ')
-    .replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, (_, label: string, at: number) =>
+    .replace(/\[((?:[^[\]]|\[[^[\]]*\])*)\]\((?:[^()]|\([^()]*\))*\)/g, (_, label: string, at: number) =>
       at > 0 && isReference(label) ? ' ' : label,
     )
     .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1');
@@ -48,6 +54,11 @@ function isReference(label: string): boolean {
       label,
     )
   );
+}
+
+/** A level in code at the end is a mark, not a word: `` `Medium` ``. */
+function markLevel(raw: string): string {
+  return raw.replace(/[ \t]`(easy|medium|hard|beginner|intermediate|advanced)`\s*$/i, ' ($1)');
 }
 
 /** `<code>*args</code>` as Markdown's own, so that its marks stay. */
@@ -105,9 +116,10 @@ const isDecoration = new RegExp(String.raw`^(?:\s|${decoration})$`, 'u');
 
 /** Keycaps are digits to look at: `1️⃣`. */
 function spellKeycaps(text: string): string {
-  if (!/[\u20E3🔟]/u.test(text)) return text;
+  if (!/[\u20E3🔟]|^\d\uFE0F/u.test(text)) return text;
   return text
     .replace('🔟', '10. ')
+    .replace(/^(\d)\uFE0F(?!\u20E3)\s*[.:)]?/u, '$1. ')
     .replace(/((?:\d\uFE0F?\u20E3)+)\s*[.:)]?/gu, (_, caps: string) => `${caps.replace(/[^\d]/g, '')}. `);
 }
 
@@ -129,14 +141,14 @@ function takeLead(plain: string): { number: number | undefined; isMarked: boolea
 }
 
 const markPattern =
-  /^(?:q(?:uestion|uest|ues|stn|n)?|p|pregunta|pergunta|frage|domanda|вопрос|问题|题目|问|質問|問題|soru|câu(?: hỏi)?|प्रश्न|সংখ্যা|질문|문제)[ \t]*(?:no\.?|number)?[ \t]*[#№]?[ \t]*(?:(\d{1,4})(?:[ \t]*(?:of|\/)[ \t]*\d{1,4})?[ \t]*(?:[.:)\]、：|–—-]+|$|(?=[ \t]))|[:：]|[.)][ \t]|[.)]$)/i;
+  /^(?:q(?:uestion|uest|ues|stn|n)?|p|pregunta|pergunta|frage|domanda|вопрос|问题|题目|问|質問|問題|problem(?=[ \t]*\d)|exercise(?=[ \t]*\d)|练习(?=[ \t]*\d)|习题(?=[ \t]*\d)|soru|câu(?: hỏi)?|प्रश्न|সংখ্যা|질문|문제)[ \t]*(?:no\.?|number)?[ \t]*[#№]?[ \t]*(?:(\d{1,4})(?:[ \t]*(?:of|\/)[ \t]*\d{1,4})?[ \t]*(?:[.:)\]、：|–—-]+|$|(?=[ \t]))|[:：]|[.)][ \t]|[.)]$)/i;
 
 function matchMark(text: string): { number: number | undefined; rest: string } | undefined {
-  if (!/^[[(]?(?:[qpfds]|[^\x20-\x7e]|câu)/i.test(text)) return undefined;
+  if (!/^[[(]?(?:[qpfdse]|[^\x20-\x7e]|câu)/i.test(text)) return undefined;
   const inner = text.replace(/^[[(](?=q)/i, '');
   const found = markPattern.exec(inner);
   if (found === null) return undefined;
-  const rest = trimStart(inner.slice(found[0].length).replace(/^[\s.:)\]–—-]+/, ''));
+  const rest = trimStart(inner.slice(found[0].length).replace(/^[\s.:)\]–—·•/>｜|-]+/, ''));
   return { number: found[1] === undefined ? undefined : Number(found[1]), rest };
 }
 
@@ -166,7 +178,12 @@ function trimEnds(text: string): string {
         '',
       )
       .replace(/^[[(](?:[EMH]|easy|medium|hard|beginner|intermediate|advanced)[\])]\s*/i, '')
-      .replace(/(?<=[?？])\s*[:：|–—-]+$/, '')
+      .replace(
+        /\s*\p{Extended_Pictographic}\uFE0F?\s*(?:easy|medium|hard|beginner|intermediate|advanced)$/iu,
+        '',
+      )
+      .replace(/\s[–—-]\s*(?:easy|medium|hard|beginner|intermediate|advanced)$/i, '')
+      .replace(/(?<=[?？.])\s*[:：|–—.-]+$/, '')
       .trim();
     if (trimmed === before) break;
   }

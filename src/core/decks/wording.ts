@@ -12,7 +12,8 @@ const openers = new Set(
 const imperatives = new Set(
   `explain describe compare contrast define discuss list name give implement write design tell differentiate distinguish
   derive prove outline state identify illustrate elaborate summarize summarise walk sketch mention calculate compute
-  explica describe define diferencia diferencias объясните опишите расскажите назовите explique décrivez erkläre
+  explica describe define diferencia diferencias citez expliquez décrivez выведите докажите сравните перечислите запишите
+  приведите объясните опишите расскажите назовите explique décrivez erkläre
   erläutere beschreibe nenne`.split(/\s+/),
 );
 
@@ -31,7 +32,7 @@ const auxiliaries = new Set(
 );
 
 const chinese =
-  /什么|如何|为什么|为何|怎么|怎样|哪些|哪个|哪几|几种|区别|是否|吗$|呢$|介绍|解释|谈谈|说说|简述|讲讲|讲一下|说一下|とは|ですか|ますか|ください|なぜ|どう|違い|무엇|어떻게|왜/;
+  /什么|如何|为什么|为何|怎么|怎样|哪些|哪个|哪几|几种|区别|异同|是否|能否|吗[?？]?$|呢[?？]?$|介绍|解释|谈谈|说说|简述|讲讲|讲一下|说一下|推导|手写|手撕|分析一下|とは|ですか|ますか|ください|述べよ|なぜ|どう|違い|무엇|어떻게|왜|설명|하시오|차이|인가요|나요|açıkla|nedir|समझा|क्या|कैसे|क्यों|اشرح|كيف|لماذا|ما هو/;
 
 /** It ends as a question does, or has one before a bracket or a short rest. */
 export function hasQuestionMark(text: string): boolean {
@@ -42,7 +43,7 @@ export function hasQuestionMark(text: string): boolean {
     rest === '' ||
     rest.length <= 60 ||
     /^[("[*_]/.test(rest) ||
-    /^(?:explain|give|describe|if |when|provide|why|how|discuss)/i.test(rest)
+    /^(?:explain|give|describe|if |when|provide|why|how|discuss)/iu.test(rest)
   );
 }
 
@@ -61,11 +62,11 @@ export function opensAsQuestion(quoted: string): boolean {
     .toLowerCase()
     .split(/[\s,]+/);
   const [first = '', second = ''] = words;
-  if (/^(?:difference|differences) between|\btrue or false\b/i.test(text)) return true;
+  if (/^(?:difference|differences) between|\btrue or false\b/iu.test(text)) return true;
   if (imperatives.has(first)) return words.length >= (nouns.has(first) ? 4 : 2) && second !== 'of';
   if (words.length < 3 || (statements.has(first) && !auxiliaries.has(second))) return false;
   if (pronouns.has(second)) return false;
-  return openers.has(first) || /^(?:in|at|for|to|under|on|with|from) (?:what|which)\b/i.test(text);
+  return openers.has(first) || /^(?:in|at|for|to|under|on|with|from) (?:what|which)\b/iu.test(text);
 }
 
 export function asks(text: string): boolean {
@@ -76,7 +77,7 @@ const answerWord =
   '(?:(?:the|a|an|my|your|short|long|sample|model|suggested|ideal|expected|correct|possible|good|detailed|quick|full|brief|simple|one-line|interview|example)[ \\t]+){0,2}(?:answers?|ans|solutions?|responses?|explanation|respuesta|réponse|antwort|risposta|resposta|ответ|答案|回答|参考答案|解答|答|解析|cevap|उत्तर|đáp án|답변|답|정답)';
 
 const answerHeading = new RegExp(
-  `^\\W{0,6}${answerWord}(?:[ \\t]*(?:#|no\\.?)?[ \\t]*\\d{1,4})?[^\\p{L}\\p{N}]{0,6}$`,
+  `^[^\\p{L}\\p{N}]{0,6}${answerWord}(?:[ \\t]*(?:#|no\\.?)?[ \\t]*\\d{1,4})?[^\\p{L}\\p{N}]{0,6}$`,
   'iu',
 );
 
@@ -91,7 +92,7 @@ export function isRevealLabel(text: string): boolean {
   return (
     isAnswerLabel(plain) ||
     (plain.length <= 80 &&
-      /^\W*(?:(?:click|tap|press)\b|(?:show|view|see|reveal|expand|open|check|display|read|toggle)\b|hints?\b|details?\W*$|more\W*$|explanation|example|code|output|spoiler|click to|answer|solution|查看|点击|展开|ver |mostrar|показать|ответ)/i.test(
+      /^[^\p{L}\p{N}]*(?:(?:click|tap|press)\b|(?:show|view|see|reveal|expand|open|check|display|read|toggle)\b|hints?\b|details?\W*$|more\W*$|explanation|example|code|output|spoiler|click to|answer|solution|查看|点击|展开|ver |mostrar|показать|ответ)/iu.test(
         plain,
       ) &&
       !hasQuestionMark(plain))
@@ -123,15 +124,15 @@ export function measureAnswerLabel(line: string, isLoose = false): number {
     /^[ \t>]*(?:[-+][ \t]+)?(?:#{1,6}[ \t]+)?(?:<|\*|_)/.test(label);
   const hasMark =
     /[:：]/.test(label) ||
-    /(?:^|[\s>*_])(?:a|ans)(?:[ \t]*\d{1,4})?[.)–—-]/i.test(label) ||
-    /\b(?:ans|answer|solution)[ \t]*(?:\d{1,4}[ \t]*)?(?:\.(?=\s|$)|-|–|—)/i.test(label);
+    /(?:^|[\s>*_])(?:a|ans)(?:[ \t]*\d{1,4})?[.)–—-]/iu.test(label) ||
+    /\b(?:ans|answer|solution)[ \t]*(?:\d{1,4}[ \t]*)?(?:\.(?=\s|$)|-|–|—)/iu.test(label);
   const isLetter = /(?:^|[^\p{L}])[ar](?:[ \t]*\d{1,4})?[^\p{L}]*$/iu.test(label);
   if (isLetter) return /[:：]/.test(label) || (isLoose && hasMark && !isAlone) ? label.length : 0;
   return isAlone || hasMark || isEmphasized ? label.length : 0;
 }
 
 const placeholder =
-  /^(?:to be (?:filled|added|done|written|updated|completed|answered|continued)(?: in)?(?: later| soon)?|tbd|tba|tbc|todo|to ?do|wip|coming soon|answer (?:here|goes here|pending|needed|to be added|coming soon)|(?:add|write|put|enter|type|insert)(?: your| the| an)? answer(?: here)?|your answer(?: here| goes here)?|n a|none|no answer(?: yet)?|not (?:yet )?answered(?: yet)?|unanswered|work in progress|in progress|fill (?:me |this )?in|pending|placeholder|empty|answer|a|pendiente|por completar|待补充|待完善|待填|暂无|略|не заполнено)$/i;
+  /^(?:to be (?:filled|added|done|written|updated|completed|answered|continued)(?: in)?(?: later| soon)?|tbd|tba|tbc|todo|to ?do|wip|coming soon|answer (?:here|goes here|pending|needed|to be added|coming soon)|(?:add|write|put|enter|type|insert)(?: your| the| an)? answer(?: here)?|your answer(?: here| goes here)?|n a|none|no answer(?: yet)?|not (?:yet )?answered(?: yet)?|unanswered|to fill in(?: later)?|(?:the )?answers? (?:will|to) be (?:added|written|updated)(?: soon| later)?|à compléter|work in progress|in progress|fill (?:me |this )?in|pending|placeholder|empty|answer|a|pendiente|por completar|待补充|待完善|待填|暂无|略|не заполнено)$/i;
 
 /** Nothing is said: empty, dots, or words that stand in for an answer, under headings or not. */
 export function isPlaceholder(text: string): boolean {
@@ -147,58 +148,60 @@ function isOnePlaceholder(text: string): boolean {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (words !== '') return placeholder.test(words);
-  return !/[$`!]|<img/i.test(text.replace(/<!--[^<>]*-->/g, ' ')) && !/^\s*[-+]?[=±∞√]/.test(text);
+  return !/[$`!]|<img/iu.test(text.replace(/<!--[^<>]*-->/g, ' ')) && !/^\s*[-+]?[=±∞√]/.test(text);
 }
 
 /** A table of contents, by its heading. */
 export function isContentsTitle(text: string): boolean {
-  return /^\W*(?:table of contents?|contents?|toc|index|quick links|navigation|jump to|list of (?:questions|topics)|questions? (?:list|index)|índice|tabla de contenido|目录|目次|содержание|оглавление|inhaltsverzeichnis|sommaire)\W*$/i.test(
+  return /^[^\p{L}\p{N}]*(?:table of contents?|contents?|toc|index|quick links|navigation|jump to|list of (?:questions|topics)|questions? (?:list|index)|índice|tabla de contenido|(?:本章)?目录|目次|содержание|оглавление|inhaltsverzeichnis|sommaire)[^\p{L}\p{N}]*$/iu.test(
     text,
   );
 }
 
 /** A part of a document that is about the document, by its heading. */
 export function isHousekeepingTitle(text: string): boolean {
-  return /^\W*(?:licen[cs]e|licensing|contribut\w*|how (?:to|can (?:i|you)) contribute.*|contact(?: (?:me|us))?|acknowledge?ments?|credits?|sponsors?\w*|support(?: (?:me|us|this.*))?|author(?:s)?|about (?:me|us|this.*|the (?:author|repo\w*))|references?|resources?|further reading|useful links?|related (?:repos\w*|resources|links)|disclaimer|changelog|star history|stargazers.*|who is this for.*|why this (?:repo\w*|list|guide).*|how to (?:use|install|run)\b.*|getting started|install(?:ation|ing)?|roadmap|features|documentation|development|requirements|configuration|prerequisites|usage|overview|introduction|how did (?:you|it)\b.*|what(?:'|’)?s next|who am i|about me|preface|foreword|conclusion|summary|faq about.*|follow (?:me|us).*|connect with.*|贡献|许可证|参考资料|参考文献)\W*$/i.test(
+  return /^[^\p{L}\p{N}]*(?:licen[cs]e|licensing|contribut\w*|how (?:to|can (?:i|you)) contribute.*|contact(?: (?:me|us))?|acknowledge?ments?|credits?|sponsors?\w*|support(?: (?:me|us|this.*))?|author(?:s)?|about (?:me|us|this.*|the (?:author|repo\w*))|references?|resources?|further reading|useful links?|related (?:repos\w*|resources|links)|disclaimer|changelog|star history|stargazers.*|who is this for.*|why this (?:repo\w*|list|guide).*|how to (?:use|install|run)\b.*|getting started|install(?:ation|ing)?|roadmap|features|documentation|development|requirements|configuration|prerequisites|usage|overview|introduction|how did (?:you|it)\b.*|what(?:'|’)?s next|who am i|about me|preface|foreword|conclusion|summary|faq about.*|follow (?:me|us).*|connect with.*|贡献|许可证|参考资料|参考文献)[^\p{L}\p{N}]*$/iu.test(
     text,
   );
 }
 /** It speaks of the repository that it stands in. */
 export function isAboutRepository(text: string): boolean {
-  return /^\W*(?:what is|why) this\W*$|\bth(?:is|e) (?:repo|repository|project|list|guide|book|course|handbook|collection|package|document)\b|\bcontribut(?:e|ing|ion)\b/i.test(
+  return /^[^\p{L}\p{N}]*(?:what is|why) this[^\p{L}\p{N}]*$|\b(?:learn|read|use|take) this[^\p{L}\p{N}]*$|\bth(?:is|e) (?:repo|repository|project|list|guide|book|course|handbook|collection|package|document)\b|\bcontribut(?:e|ing|ion)\b/iu.test(
     text,
   );
 }
 
 /** It asks for attention, not for an answer. */
 function isInvitation(text: string): boolean {
-  return /^(?:want to|interested in|looking for|ready to|need (?:help|more)|like (?:this|what)|love this|found (?:this|a|an)\b|enjoy|questions\?|any questions|have (?:a|any|some) (?:question|suggestion|idea|feedback)|got (?:a|any) )/i.test(
+  return /^(?:want to|interested in|looking for|ready to|need (?:help|more)|like (?:this|what)|love this|found (?:this|a|an)\b|enjoy|questions\?|any questions|have (?:a|any|some) (?:question|suggestion|idea|feedback)|got (?:a|any) )/iu.test(
     text,
   );
 }
 
 /** A part of an answer, by its heading. */
 export function isAnswerPart(text: string): boolean {
-  return /^\W*(?:example|sample|code|explanation|key (?:points?|takeaways?|ideas?|concepts?|differences?)|takeaways?|follow[- ]?ups?|tips?|interview tip|notes?|hint|pros|cons|advantages|disadvantages|use cases?|real[- ]world|formula|intuition|output|summary|comparison|why (?:it|this) matters|common mistakes|common pitfalls|pitfalls|best practices|further reading|references|resources|related(?: questions?)?|short answer|long answer|detailed|tl;?dr|in short|(?:method|approach|solution|option|way|variant)\s*\d*|implementation|complexity|limitations|conclusion|steps|definition)\b/i.test(
+  return /^[^\p{L}\p{N}]*(?:example|sample|code|explanation|key (?:points?|takeaways?|ideas?|concepts?|differences?)|takeaways?|follow[- ]?ups?|tips?|interview tip|notes?|hint|pros|cons|advantages|disadvantages|use cases?|real[- ]world|formula|intuition|output|summary|comparison|why (?:it|this) matters|common mistakes|common pitfalls|pitfalls|best practices|further reading|references|resources|related(?: questions?)?|short answer|long answer|detailed|tl;?dr|in short|(?:method|approach|solution|option|way|variant)\s*\d*|追问|延伸|拓展|扩展|相关问题|implementation|complexity|limitations|conclusion|steps|definition)(?![\p{L}\p{N}])/iu.test(
     text,
   );
 }
 
 /** Answers to all questions together, at the end. */
 export function isAnswerKeyTitle(text: string): boolean {
-  return /^\W*(?:answers?\W+(?:key|sheet)s?|answers|key|solutions|all answers|答案|参考答案)\W*$/i.test(text);
+  return /^[^\p{L}\p{N}]*(?:answers?\W+(?:key|sheet)s?|answers|key|solutions|all answers|答案|参考答案)[^\p{L}\p{N}]*$/iu.test(
+    text,
+  );
 }
 
 /** A part of a page about something that is made, used or done, by its heading. */
 export function isManualTitle(text: string): boolean {
-  return /^\W*(?:install(?:ation|ing)?|usage|quick ?start|getting started|licen[cs]e|contribut\w*|roadmap|features?|requirements|prerequisites|configuration|api(?: reference)?|development|build(?:ing)?|tests?|testing|benchmarks?|changelog|documentation|docs|demo|screenshots?|timeline|action items|impact|root cause|schedule|grading|syllabus|office hours|dataset \w+|citation|data fields|languages|contact(?: me| us)?|projects?|skills|tech stack|credits|acknowledge?ments?|support|sponsors?)\W*$/i.test(
+  return /^[^\p{L}\p{N}]*(?:install(?:ation|ing)?|usage|quick ?start|getting started|licen[cs]e|contribut\w*|roadmap|features?|requirements|prerequisites|configuration|api(?: reference)?|development|build(?:ing)?|tests?|testing|benchmarks?|changelog|documentation|docs|demo|screenshots?|timeline|action items|impact|root cause|schedule|grading|syllabus|office hours|dataset \w+|citation|data fields|languages|contact(?: me| us)?|projects?|skills|tech stack|credits|acknowledge?ments?|support|sponsors?)[^\p{L}\p{N}]*$/iu.test(
     text,
   );
 }
 
 /** It says that questions follow. */
 export function announcesQuestions(text: string): boolean {
-  return /\bquestions?\b|interview|\bfaqs?\b|\bq ?& ?a\b|\bquiz|flash ?cards?|\bexams?\b|trivia|cheat ?sheet|面试|问题|题|preguntas|entrevista|вопрос|собеседован|質問|面接|सवाल|प्रश्न/i.test(
+  return /\bquestions?\b|interview|\bfaqs?\b|\bq ?& ?a\b|\bquiz|flash ?cards?|\bexams?\b|trivia|cheat ?sheet|面试|问题|题|preguntas|entrevista|вопрос|собеседован|質問|面接|सवाल|प्रश्न/iu.test(
     text,
   );
 }

@@ -26,7 +26,12 @@ function parseBold(file: ScannedFile, at: number): Candidate[] {
     .trim()
     .replace(/^>[ \t]*/, '');
   const [, lead = '', , inner, after = ''] = boldLine.exec(line) ?? italicLine.exec(line) ?? [];
-  if (inner === undefined || measureAnswerLabel(line) > 0) return [];
+  if (
+    inner === undefined ||
+    measureAnswerLabel(line) > 0 ||
+    /^[^\p{L}\p{N}]*(?:追问|follow[- ]?ups?)/iu.test(inner)
+  )
+    return [];
   const isLead = isLeadOnly(inner);
   const belongs = isLead || isBesideTitle(after);
   const split = splitAtAnswer(` ${after}`);
@@ -45,7 +50,7 @@ function parseBold(file: ScannedFile, at: number): Candidate[] {
       asks: title.isMarked || asks(title.text),
       asksPlainly: title.isMarked || hasQuestionMark(title.text),
       isAnswered: !belongs || isAnswerNext(file, at),
-      isBold: true,
+      isBold: !isLead,
     },
   ];
 }

@@ -72,7 +72,7 @@ export function findTitleBelow(
 ): { line: number; title: ParsedTitle; rest: string } | undefined {
   const isLevel = /^\W*(?:easy|medium|hard|beginner|intermediate|advanced)\W*$/i.test(own.text);
   const isBare =
-    own.text === ''
+    (own.isMarked && own.text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').trim() === '') || own.text === ''
       ? own.isMarked || own.number !== undefined
       : (isLevel && own.isMarked) || isBareWord(own.text);
   const isSubject = !isBare && !asks(own.text) && (own.number !== undefined || own.isMarked);
@@ -95,7 +95,7 @@ export function findTitleBelow(
 
 /** `## Question` */
 function isBareWord(text: string): boolean {
-  return /^\W*(?:question|pregunta|frage|问题|вопрос)\W*(?:\([^()]{1,12}\)|\[[^[\]]{1,12}\])?\W*$/iu.test(
+  return /^[^\p{L}\p{N}]*(?:question|pregunta|frage|问题|вопрос)[^\p{L}\p{N}]*(?:\([^()]{1,12}\)|\[[^[\]]{1,12}\])?\W*$/iu.test(
     text,
   );
 }

@@ -15,7 +15,7 @@ export const label: Shape = {
 };
 
 const labelStart =
-  /^[\s>*_\-+<bstrong[(#\d.)\]✅❓❔🔹📌💡]*(?:q|ques|pregunta|pergunta|frage|domanda|вопрос|问|质|質|题|soru)/iu;
+  /^[\s>*_\-+<bstrong[(#\d.)\]✅❓❔🔹📌💡]*(?:q|p|ques|pregunta|pergunta|frage|domanda|вопрос|问|质|質|题|soru)/iu;
 
 function parseLabel(file: ScannedFile, at: number): Candidate[] {
   const line = (file.lines[at]?.text ?? '').slice(0, longestPattern);

@@ -17,12 +17,13 @@ function findItems(
   isFree: (line: number) => boolean,
   shape: 'ordered' | 'bullet',
 ): Candidate[] {
+  const shortestAnswer = areAnsweredInline(file) ? 10 : 25;
   return file.lines.flatMap(({ kind, text }, at) =>
     kind === 'item' &&
     isFree(at) &&
     !/^\s*\S+[ \t]+#{1,6}[ \t]/.test(text.slice(0, 200)) &&
     /^[\s(]*\d/.test(text.slice(0, 200)) === (shape === 'ordered')
-      ? parseItem(file, at, shape)
+      ? parseItem(file, at, shape, shortestAnswer)
       : [],
   );
 }
@@ -53,7 +54,12 @@ export function linkOf(content: string): string | undefined {
   return onlyLink.exec(content.slice(0, longestPattern))?.[2];
 }
 
-function parseItem(file: ScannedFile, at: number, shape: 'ordered' | 'bullet'): Candidate[] {
+function parseItem(
+  file: ScannedFile,
+  at: number,
+  shape: 'ordered' | 'bullet',
+  shortestAnswer: number,
+): Candidate[] {
   const line = file.lines[at];
   const { marker, content } = splitItem(line?.text ?? '');
   if (measureAnswerLabel(content) > 0) return [];
@@ -65,9 +71,10 @@ function parseItem(file: ScannedFile, at: number, shape: 'ordered' | 'bullet'): 
   const { question, answer } = splitItemText(
     joined.text,
     isBold || (boldPart !== null && boldPart[3] !== '' && isBesideTitle(boldPart[3] ?? '')) ? boldPart : null,
+    shortestAnswer,
   );
   const title = parseTitle(question);
-  if (title.text === '') return [];
+  if (!/[\p{L}\p{N}]/u.test(title.text)) return [];
   const indent = Math.min(line?.indent ?? 0, 40);
   const isTold = title.isMarked || isAnswerBelow(file, joined.end) || hasChoices(file, joined.end);
   const link = leadingLinkOf(content);
@@ -89,7 +96,11 @@ function parseItem(file: ScannedFile, at: number, shape: 'ordered' | 'bullet'): 
   ];
 }
 
-function splitItemText(text: string, boldPart: RegExpExecArray | null): { question: string; answer: string } {
+function splitItemText(
+  text: string,
+  boldPart: RegExpExecArray | null,
+  shortestAnswer: number,
+): { question: string; answer: string } {
   if (boldPart !== null) {
     const [, , inner = '', after = ''] = boldPart;
     if (isBesideTitle(after)) return { question: inner, answer: '' };
@@ -97,7 +108,7 @@ function splitItemText(text: string, boldPart: RegExpExecArray | null): { questi
   }
   const split = splitAtAnswer(text);
   if (split.answer !== undefined) return { question: split.question, answer: split.answer };
-  return splitAfterQuestion(text);
+  return splitAfterQuestion(text, shortestAnswer);
 }
 
 /** Two lettered choices at least stand below. */
@@ -119,4 +130,15 @@ function isAnswerBelow(file: ScannedFile, at: number): boolean {
     if (/^\s*<details/i.test(text)) return isAnswerNext(file, next - 1);
   }
   return false;
+}
+
+/** Most items that ask go on with a sentence: then a short one is an answer, too. */
+function areAnsweredInline({ lines }: ScannedFile): boolean {
+  const asking = lines.filter(
+    ({ kind, text }) => kind === 'item' && /[?？]/.test(text.slice(0, longestPattern)),
+  );
+  const answered = asking.filter(
+    ({ text }) => splitAfterQuestion(text.slice(0, longestPattern), 10).answer !== '',
+  );
+  return asking.length >= 3 && answered.length >= 0.6 * asking.length;
 }

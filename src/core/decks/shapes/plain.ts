@@ -4,7 +4,10 @@ import { parseTitle } from '../title';
 import { hasQuestionMark } from '../wording';
 import { isAnswerNext } from './heading';
 
-/** A paragraph of one line that asks, with nothing to mark it but the rule above or the answer's label below. */
+/**
+ * A paragraph of one line that asks, with nothing to mark it but the rule above or the answer's label below; or a quote of
+ * one line.
+ */
 export const plain: Shape = {
   name: 'plain',
   find: (file, isFree) =>
@@ -13,14 +16,16 @@ export const plain: Shape = {
 
 function parsePlain(file: ScannedFile, at: number): Candidate[] {
   const text = (file.lines[at]?.text ?? '').slice(0, longestPattern).trim();
-  if (!/[?？]\W{0,4}$/.test(text) || text.length > 300 || /^[<>|!]/.test(text)) return [];
+  if (!/[?？]\W{0,4}$/.test(text) || text.length > 300 || /^[<|!]/.test(text)) return [];
+  const isQuote = text.startsWith('>');
+  if (isQuote && (isQuoted(file, at - 1) || isQuoted(file, at + 1))) return [];
   const isAnswered = isAnswerNext(file, at);
-  const title = parseTitle(text);
-  if ((!isAnswered && !isBetweenRules(file, at)) || !hasQuestionMark(title.text)) return [];
+  const title = parseTitle(text.replace(/^>\s*/, ''));
+  if ((!isAnswered && !isQuote && !isBetweenRules(file, at)) || !hasQuestionMark(title.text)) return [];
   return [
     {
       shape: 'plain',
-      family: 'plain',
+      family: isQuote ? 'quote' : 'plain',
       rank: ranks.bold,
       line: at,
       titleEnd: at,
@@ -32,6 +37,10 @@ function parsePlain(file: ScannedFile, at: number): Candidate[] {
       isBold: false,
     },
   ];
+}
+
+function isQuoted({ lines }: ScannedFile, at: number): boolean {
+  return lines[at]?.text.trimStart().startsWith('>') === true;
 }
 
 /** A rule or nothing stands above, a blank line below. */

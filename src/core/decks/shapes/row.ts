@@ -66,14 +66,12 @@ export function splitRow(line: string): string[] {
 const questionHeader =
   /^\W*(?:questions?|problems?|prompt|q|ques|pregunta|pergunta|frage|вопрос|问题|题目)\b|问题|题目/i;
 const answerHeader =
-  /\banswers?\b|\bsolutions?\b|\bexplanation\b|\bresponses?\b|^\W*(?:a|ans|respuesta|antwort|ответ)\W*$|答案/i;
+  /\banswers?\b|\bsolutions?\b|\bexplanation\b|\bresponses?\b|\bwhat to say\b|\bpoints\b|^[^\p{L}\p{N}]*(?:a|ans|respuesta|antwort|ответ)[^\p{L}\p{N}]*$|答案|要点/iu;
 
 function parseTable(line: number, header: readonly string[], rows: readonly TableRow[]): Candidate[] {
   const column = findQuestionColumn(header, rows);
   if (column < 0) return [];
-  const answerColumn = header.findIndex(
-    (name, at) => at !== column && answerHeader.test(parseTitle(name).text),
-  );
+  const answerColumn = findAnswerColumn(header, rows, column);
   const numberColumn = header.findIndex(
     (name, at) =>
       at !== column &&
@@ -108,6 +106,29 @@ function parseTable(line: number, header: readonly string[], rows: readonly Tabl
       },
     ];
   });
+}
+
+const sideHeader =
+  /^[^\p{L}\p{N}]*(?:#|no|num|number|id|level|difficulty|topic|tags?|category|company|companies|link|links?|source|reference|status|date|type|frequency|asked)\b/iu;
+
+/** The column that is named so, or the only other one that holds prose; -1 where there is none. */
+function findAnswerColumn(header: readonly string[], rows: readonly TableRow[], question: number): number {
+  const names = header.map((name) => parseTitle(name).text);
+  const named = names.findIndex((name, at) => at !== question && answerHeader.test(name));
+  if (named >= 0) return named;
+  const prose = names.flatMap((name, at) =>
+    at !== question && !sideHeader.test(name) && isProse(rows, at) ? [at] : [],
+  );
+  return prose.length === 1 ? (prose[0] ?? -1) : -1;
+}
+
+/** Most cells say something in words. */
+function isProse(rows: readonly TableRow[], column: number): boolean {
+  const said = rows.filter(({ cells }) => {
+    const cell = cells[column] ?? '';
+    return cell.length >= 15 && linkOf(cell) === undefined;
+  });
+  return said.length >= 0.5 * rows.length;
 }
 
 /** The column that is named so, or in which most cells ask; -1 where there is none. */

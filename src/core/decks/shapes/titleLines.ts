@@ -20,7 +20,7 @@ export function joinTitle({ lines }: ScannedFile, at: number, start: string): { 
 }
 
 const inlineLabel =
-  /[ \t](?=(?:\/[ \t]*)?(?:\*\*|__|\*|_|<b>|<strong>)?(?:ans(?:wer)?|solution|答案?|回答)[ \t]*[:：.]|(?:\/[ \t]*)?(?:\*\*|__|\*|_)?A[:：](?:\*|_|[ \t]))/i;
+  /[ \t](?=(?:\/[ \t]*)?(?:\*\*|__|\*|_|<b>|<strong>)?(?:ans(?:wer)?|solution|respuesta|resposta|答案?|回答)[ \t]*[:：.]|(?:\/[ \t]*)?(?:\*\*|__|\*|_)?[AR][:：](?:\*|_|[ \t]))/i;
 
 /** A line with its answer in it, `… **Answer:** …`; `answer` has its label still, and is `undefined` where there is none. */
 export function splitAtAnswer(text: string): { question: string; answer: string | undefined } {
@@ -30,13 +30,13 @@ export function splitAtAnswer(text: string): { question: string; answer: string 
 }
 
 /** A line that asks and goes on with an answer: `What is X? It is …`. Two questions in one line stay together. */
-export function splitAfterQuestion(text: string): { question: string; answer: string } {
+export function splitAfterQuestion(text: string, shortestAnswer = 25): { question: string; answer: string } {
   const at = text.search(/[?？](?=[*_]{0,3}(?:[ \t]|$|\p{Script=Han}))/u);
   const end = at < 0 ? 0 : at + 1 + (/^[*_]{1,3}/.exec(text.slice(at + 1))?.[0].length ?? 0);
   const rest = text.slice(end).trim();
   const isAnswer =
     end > 0 &&
-    rest.length >= 25 &&
+    rest.length >= shortestAnswer &&
     !/[?？]/.test(rest) &&
     /^(?:[-–—:]\s*)?[\p{Lu}\p{Lo}`*$"]/u.test(rest) &&
     !asks(rest);
