@@ -1,84 +1,17 @@
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
+import { addMathRules, type MathMeta } from '../../core/bank/mathRules';
 import type { Formula } from './parser';
 
-/** A display formula of more lines is none: the search for its end must not run to the text's end from each `$$`. */
-const mostLines = 100;
-
-/**
- * Adds `$…$` within a line and `$$…$$` within a line or over several. As in Pandoc, an opening `$` has no space after
- * it, a closing one no space before and no digit after, so that prices stay prices; `\$` is a dollar.
- */
+/** Adds formulas to the Markdown: each becomes an empty element that bears its number among all of the text. */
 export function addMath(md: MarkdownIt): void {
-  md.inline.ruler.before('escape', 'math', (state, silent) => {
-    if (state.src[state.pos] !== '$') return false;
-    const found = findInline(state.src, state.pos, state.posMax);
-    if (found === undefined) return false;
-    if (!silent) {
-      const token = state.push('math', 'span', 0);
-      token.content = found.tex;
-      token.meta = { isDisplay: found.isDisplay };
-    }
-    state.pos = found.end;
-    return true;
-  });
-
-  md.block.ruler.before(
-    'fence',
-    'math_block',
-    (state, startLine, endLine, silent) => {
-      const first = lineOf(state, startLine);
-      if (!first.startsWith('$$')) return false;
-      const lines: string[] = [];
-      for (let line = startLine; line < Math.min(endLine, startLine + mostLines); line++) {
-        const text = line === startLine ? first.slice(2) : lineOf(state, line);
-        const isEnd = text.trimEnd().endsWith('$$');
-        if (line > startLine && text.trim() === '') return false;
-        lines.push(isEnd ? text.trimEnd().slice(0, -2) : text);
-        if (!isEnd) continue;
-        if (silent) return true;
-        const token = state.push('math', 'div', 0);
-        token.block = true;
-        token.content = lines.join('\n').trim();
-        token.meta = { isDisplay: true };
-        token.map = [startLine, line + 1];
-        state.line = line + 1;
-        return true;
-      }
-      return false;
-    },
-    { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
-  );
-
+  addMathRules(md);
   md.renderer.rules.math = (tokens, number, _options, env) => {
     const token = tokens[number];
     if (token === undefined) return '';
-    const { isDisplay } = token.meta as { isDisplay: boolean };
+    const { isDisplay } = token.meta as unknown as MathMeta;
     const formulas = (env as { formulas: Formula[] }).formulas;
     formulas.push({ tex: token.content, isDisplay });
     const tag = token.block ? 'div' : 'span';
     return `<${tag} data-math="${String(formulas.length - 1)}"></${tag}>`;
   };
-}
-
-interface Found extends Formula {
-  readonly end: number;
-}
-
-function findInline(source: string, start: number, end: number): Found | undefined {
-  const marker = source.startsWith('$$', start) ? '$$' : '$';
-  const from = start + marker.length;
-  if (/\s/.test(source[from] ?? ' ')) return undefined;
-  for (let at = source.indexOf(marker, from); at !== -1 && at < end; at = source.indexOf(marker, at + 1)) {
-    if (source[at - 1] === '\\') continue;
-    const tex = source.slice(from, at);
-    const after = source[at + marker.length] ?? '';
-    if (tex === '' || /\s$/.test(tex) || (marker === '$' && /\d/.test(after))) return undefined;
-    return { tex, isDisplay: marker === '$$', end: at + marker.length };
-  }
-  return undefined;
-}
-
-function lineOf(state: StateBlock, line: number): string {
-  const from = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  return state.src.slice(from, state.eMarks[line] ?? from);
 }

@@ -1,0 +1,92 @@
+import { l10n, window, type Memento } from 'vscode';
+import type { Deck } from '../../core/decks/deck';
+import type { SameQuestionOffer } from '../../core/decks/identity';
+import { createIdentityKeeper, type KeptIdentities, type Reading } from '../../core/decks/identityKeeper';
+import type { StudyRecord } from '../../core/log/studyRecord';
+import { isArrayOf, isObjectOf, isString } from '../../protocol/shape';
+
+/** Lets the questions of decks keep their ids from one reading to the next, on this device. */
+export interface IdentityState {
+  /** `study` is `undefined` while the log is not loaded. */
+  keepIds(deck: Deck, study: StudyRecord | undefined, isSaved: boolean): Deck;
+  /** To be called when something was studied, and when the log was loaded. */
+  rememberStudied(study: StudyRecord): void;
+  /**
+   * Asks about one pair of the deck's last reading, if there is any, at most one at a time. Gives whether the two are
+   * the same: then the deck's ids are to be kept anew. A message that was closed asks again in the next window.
+   */
+  offerSameQuestion(deck: string): Promise<boolean>;
+}
+
+const keyOf = (deck: string) => `decks.identities.${deck}`;
+
+export function createIdentityState(state: Memento): IdentityState {
+  const keeper = createIdentityKeeper({
+    load: (deck) => parseKept(state.get(keyOf(deck))),
+    save: (deck, kept) => void state.update(keyOf(deck), kept),
+  });
+  const asked = new Set<string>();
+  let isAsking = false;
+  return {
+    keepIds: (deck, study, isSaved) => keeper.keepIds(deck, { hasHistory: historyOf(study), isSaved }),
+    rememberStudied: (study) => keeper.remember((id) => study.stateOf(id) !== undefined),
+    async offerSameQuestion(deck) {
+      const offer = keeper.offersOf(deck).find((each) => !asked.has(pairOf(each)));
+      if (offer === undefined || isAsking) return false;
+      isAsking = true;
+      asked.add(pairOf(offer));
+      try {
+        const isSame = await askIfSame(offer);
+        if (isSame !== undefined) keeper.answer(deck, offer, isSame);
+        return isSame ?? false;
+      } finally {
+        isAsking = false;
+      }
+    },
+  };
+}
+
+function historyOf(study: StudyRecord | undefined): Reading['hasHistory'] {
+  return study === undefined ? undefined : (id) => study.stateOf(id) !== undefined;
+}
+
+function pairOf({ oldId, newId }: SameQuestionOffer): string {
+  return `${oldId}\n${newId}`;
+}
+
+/** Titles are of a deck: a message shows them as text, but for its length. */
+const longestTitle = 150;
+
+async function askIfSame({ oldTitle, newTitle }: SameQuestionOffer): Promise<boolean | undefined> {
+  const same = l10n.t('Same Question');
+  const other = l10n.t('Another One');
+  const short = (title: string) =>
+    title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
+  const choice = await window.showInformationMessage(
+    l10n.t(
+      'Is "{0}" the question that was "{1}"? Its progress, bookmark and note would stay with it.',
+      short(newTitle),
+      short(oldTitle),
+    ),
+    same,
+    other,
+  );
+  return choice === undefined ? undefined : choice === same;
+}
+
+/** What this or another version has kept; what is damaged is left out. */
+function parseKept(value: unknown): KeptIdentities | undefined {
+  const isKept = isObjectOf<{ known: readonly unknown[]; refused: readonly unknown[]; present: string }>({
+    known: Array.isArray,
+    refused: Array.isArray,
+    present: isString,
+  });
+  if (!isKept(value)) return undefined;
+  const isKnown = isObjectOf({ id: isString, title: isString, file: isString });
+  const isPair = isArrayOf(isString);
+  return {
+    present: value.present,
+    known: value.known.filter(isKnown),
+    refused: value.refused.filter((pair) => isPair(pair) && pair.length === 2) as KeptIdentities['refused'],
+  };
+}
