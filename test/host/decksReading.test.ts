@@ -160,7 +160,8 @@ describe('the files of a deck on a disk', () => {
     equal(decks.list[0]?.textOf('file.md'), undefined);
   });
 
-  it('are passed over where they are too large or no text, which is said', async () => {
+  it('are passed over where they are too large or no text, which is said', async function () {
+    this.timeout(120_000);
     const large = new Uint8Array(21 * 1024 * 1024).fill(97);
     const folder = await createFolder({
       'a.md': markdown('What is small?'),
