@@ -90,11 +90,11 @@ describe('Add and Remove Deck', () => {
     await listDeck(workspaceFolder(), workspaceLevel);
     await listDeck(Uri.parse('deck-memory:///x'), workspaceLevel);
     await listDeck(inside, userLevel);
-    deepEqual(listed()?.workspaceValue, ['deck-inside', '.', 'deck-memory:///x']);
+    deepEqual(listed()?.workspaceValue, ['deck-inside', '.', 'deck-memory:/x']);
     deepEqual(listed()?.globalValue, [inside.path]);
     const removed = await unlistDeck(inside);
     equal(removed.length, 2);
-    deepEqual(listed()?.workspaceValue, ['.', 'deck-memory:///x']);
+    deepEqual(listed()?.workspaceValue, ['.', 'deck-memory:/x']);
     equal(listed()?.globalValue, undefined);
   });
 

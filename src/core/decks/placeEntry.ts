@@ -25,9 +25,7 @@ export function parsePlaceEntry(entry: unknown): PlaceEntry {
   if (hasControlCharacter(text)) return { kind: 'fault', fault: 'control' };
   if (schemesWithoutFiles.test(text)) return { kind: 'fault', fault: 'noFiles' };
   if (addressShape.test(text)) {
-    return /^[^:]+:\/\//.test(text)
-      ? { kind: 'address', address: text }
-      : { kind: 'fault', fault: 'noFiles' };
+    return /^[^:]+:\//.test(text) ? { kind: 'address', address: text } : { kind: 'fault', fault: 'noFiles' };
   }
   if (/^~([\\/]|$)/.test(text)) return { kind: 'home', path: withSlashes(text).slice(2) };
   if (/^[a-z]:[\\/]/i.test(text) || /^\\\\[^\\]/.test(text)) {

@@ -2,7 +2,7 @@ import { l10n, window, workspace } from 'vscode';
 import type { SkippedBlock, SkipReason } from '../../core/decks/deck';
 
 /** For a sentence: `3 × prose, 1 × table of contents`; the most frequent first. */
-export function describeSkipped(skipped: readonly SkippedBlock[]): string {
+function describeSkipped(skipped: readonly SkippedBlock[]): string {
   const counts = new Map<SkipReason, number>();
   for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts]

@@ -2,7 +2,7 @@ import { FileType, Uri, workspace, type TextDocument } from 'vscode';
 import type { DeckFile, SkippedBlock, SkipReason } from '../../core/decks/deck';
 import { decodeDeckText } from './deckText';
 import { isMissing } from './failures';
-import { limits, listFiles, skip, type Listing } from './listFiles';
+import { countAtOnce, limits, listFiles, skip, type Listing } from './listFiles';
 import { mapLimited } from '../../core/util/rerun';
 
 /** What of a deck is to be looked at again. */
@@ -64,11 +64,12 @@ export function createDeckFiles(place: Uri): DeckFiles {
 
 async function loadFiles(listing: Listing, changes: Changes, known: KnownFiles): Promise<KnownFiles> {
   const unsaved = findUnsaved();
-  const looked = await mapLimited(listing.paths, limits.atOnce, (path) =>
+  const atOnce = countAtOnce(listing.root);
+  const looked = await mapLimited(listing.paths, atOnce, (path) =>
     lookAt(listing, path, changes, known.get(path), unsaved),
   );
   const found = limitBytes(looked.filter((file) => file !== undefined));
-  const read = await mapLimited(found, limits.atOnce, (file) =>
+  const read = await mapLimited(found, atOnce, (file) =>
     'uri' in file ? readFile(file, known.get(file.path)) : Promise.resolve(file),
   );
   return new Map(read.flatMap((file) => (file === undefined ? [] : [[file.path, file]])));

@@ -45,7 +45,7 @@ export async function loadDeckPlaces(isTrusted = workspace.isTrusted): Promise<D
 }
 
 /** The places that an entry names, or what is wrong with it. */
-export function resolveEntry(entry: unknown, level: DeckLevel): DeckPlace[] | string {
+function resolveEntry(entry: unknown, level: DeckLevel): DeckPlace[] | string {
   const parsed = parsePlaceEntry(entry);
   const shown = plainName(typeof entry === 'string' ? entry.trim() : JSON.stringify(entry));
   switch (parsed.kind) {

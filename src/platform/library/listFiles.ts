@@ -13,9 +13,12 @@ export const limits = {
   depth: 20,
   fileBytes: 20 * 1024 * 1024,
   deckBytes: 200 * 1024 * 1024,
-  /** How much is asked of a file system at once. */
-  atOnce: 32,
 } as const;
+
+/** How much is asked of a file system at once: a disk's calls wait for this thread, others for a network. */
+export function countAtOnce(place: Uri): number {
+  return place.scheme === 'file' ? 128 : 32;
+}
 
 /** The files of a deck, before they are read. */
 export interface Listing {
@@ -53,7 +56,7 @@ async function listFolder(root: Uri): Promise<Listing> {
   for (let depth = 0; level.length > 0 && depth <= limits.depth && files <= limits.files; depth++) {
     const looked = level.slice(0, limits.folders - found.size);
     skipped.push(...level.slice(looked.length).map((path) => skip(path, 'tooLarge')));
-    const read = await mapLimited(looked, limits.atOnce, (path) => readFolder(root, path));
+    const read = await mapLimited(looked, countAtOnce(root), (path) => readFolder(root, path));
     const next: string[] = [];
     for (const [at, folder] of read.entries()) {
       const path = looked[at] ?? '';

@@ -3,8 +3,11 @@ import type { DeckReader } from '../../core/decks/readDeck';
 import { pause } from '../timers';
 import type { DeckContent } from './deckFiles';
 
-/** How much text is read before everything else in the window has its turn. */
-const sliceLength = 512 * 1024;
+/** How much text is read before everything else in the window has its turn: a fraction of a second's work. */
+const sliceLength = 1024 * 1024;
+
+/** Each slice is joined to those before, so more of them would cost more than they give. */
+const mostSlices = 16;
 
 /**
  * Reads a deck's files, a slice at a time: the reader keeps what it has read of a beginning, so the last reading, of all
@@ -17,10 +20,12 @@ export async function readContent(
   { files, skipped }: DeckContent,
   isKnown: (file: DeckFile) => boolean,
 ): Promise<Deck> {
+  const total = files.reduce((sum, file) => (isKnown(file) ? sum : sum + file.text.length), 0);
+  const longest = Math.max(sliceLength, total / mostSlices);
   let length = 0;
   for (const [at, file] of files.entries()) {
     if (isKnown(file)) continue;
-    if (length > 0 && length + file.text.length > sliceLength) {
+    if (length > 0 && length + file.text.length > longest) {
       await pause();
       reader.read(id, title, files.slice(0, at));
       length = 0;

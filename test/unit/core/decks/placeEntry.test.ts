@@ -25,6 +25,7 @@ describe('an entry of the decks of the settings', () => {
     ['~backup', 'relative ~backup'],
     ['notes: week 1.md', 'relative notes: week 1.md'],
     ['注意力', 'relative 注意力'],
+    ['memory:/deck', 'address memory:/deck'],
     ['file:///home/me/deck', 'address file:///home/me/deck'],
     ['vscode-vfs://github/owner/repository', 'address vscode-vfs://github/owner/repository'],
     ['vscode-remote://ssh-remote+host/deck', 'address vscode-remote://ssh-remote+host/deck'],
