@@ -50,9 +50,11 @@ export interface CommandArguments {
   'llmStudy.study.quizDue': [];
   'llmStudy.study.planInterview': [];
   'llmStudy.progress.show': [];
-  'llmStudy.decks.add': [];
+  /** The address of a folder or a file; without one, it is asked for. */
+  'llmStudy.decks.add': [place?: unknown];
   /** A deck of the tree, or a deck's id. */
   'llmStudy.decks.remove': [deck?: unknown];
+  /** A file's address; without one, it is the active editor's. */
   'llmStudy.decks.studyFile': [file?: unknown];
   'llmStudy.decks.create': [];
   /** A group of the tree; without one, it is asked what. */

@@ -19,7 +19,9 @@ export function createErrorReporter(channel: LogOutputChannel): ErrorReporter {
     show(what, error) {
       if (error instanceof CancellationError) return;
       log(what, error);
-      const reason = error instanceof Error ? error.message : String(error);
+      const message = error instanceof Error ? error.message : String(error);
+      // A notification makes links, even of commands, of `[…](…)`, and a file's name may hold that.
+      const reason = message.replaceAll('](', '] (');
       const openLog = l10n.t('Show Log');
       void window
         .showErrorMessage(l10n.t('LLM Study could not {0}: {1}', what, reason), openLog)

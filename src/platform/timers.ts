@@ -4,12 +4,22 @@ export interface Debounced {
   dispose(): void;
 }
 
-export function createDebounced(quietMs: number): Debounced {
+/** With `longestMs`, calls that never pause are kept waiting no longer than about that. */
+export function createDebounced(quietMs: number, longestMs = Infinity): Debounced {
   let timer: number | undefined;
+  let since: number | undefined;
   return {
     call(callback) {
       clearTimeout(timer);
-      timer = setTimeout(callback, quietMs);
+      since ??= Date.now();
+      const leftMs = Math.max(0, since + longestMs - Date.now());
+      timer = setTimeout(
+        () => {
+          since = undefined;
+          callback();
+        },
+        Math.min(quietMs, leftMs),
+      );
     },
     dispose: () => clearTimeout(timer),
   };
@@ -19,6 +29,11 @@ export function createDebounced(quietMs: number): Debounced {
 export function createTicker(ms: number, callback: () => void): { dispose(): void } {
   const timer = setInterval(callback, ms);
   return { dispose: () => clearInterval(timer) };
+}
+
+/** Lets everything else that waits have its turn. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Every extension host has timers; the typings of Node and of browsers differ. */

@@ -1,17 +1,14 @@
 // `npm run test:desktop`: the host tests in desktop VS Code, which is downloaded. Needs a network and a display.
 import { runTests } from '@vscode/test-electron';
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { inCheckout } from './paths';
+import { createSampleWorkspace } from './sampleWorkspace';
 
 const versions = ['1.100.0', 'stable'];
 
 async function main(): Promise<void> {
   for (const version of versions) {
     console.log(`\n── Desktop VS Code ${version} ──\n`);
-    const workspace = mkdtempSync(path.join(tmpdir(), 'desktop-workspace-'));
-    cpSync(inCheckout('test', 'fixtures', 'sample-workspace'), workspace, { recursive: true });
+    const workspace = createSampleWorkspace('desktop-workspace-');
     await runTests({
       version,
       extensionDevelopmentPath: inCheckout(),

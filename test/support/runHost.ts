@@ -1,7 +1,5 @@
 // The host tests in a real extension host: `node out/test/support/runHost.js --host node|web|oldest [--grep text]`
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { browserLaunchOptions } from './browser';
@@ -9,6 +7,7 @@ import { createHostLog, type HostLog } from './hostLog';
 import { artefactsFolder, extensionId, inCheckout } from './paths';
 import { releases, type Release } from './releases';
 import { reportResult, type TestResult } from './results';
+import { createSampleWorkspace } from './sampleWorkspace';
 import type { Settings } from './settings';
 import { startVSCode, type VSCodeServer } from './vscodeServer';
 
@@ -40,7 +39,7 @@ async function runHostTests(name: string, host: Host, grep?: string): Promise<Te
   const settings = hostSettings(host, grep);
   const server = await startVSCode({ release: host.release, settings, extension: 'tested' });
   const browser = await chromium.launch(launchOptions);
-  const workspace = temporaryWorkspace();
+  const workspace = createSampleWorkspace('host-workspace-');
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
     return await openAndListen(
@@ -66,13 +65,6 @@ function hostSettings({ kind, release }: Host, grep?: string): Settings {
     'hostTests.version': release.version,
     ...(grep === undefined ? {} : { 'hostTests.grep': grep }),
   };
-}
-
-/** A copy, since tests write into it. */
-function temporaryWorkspace(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'host-workspace-'));
-  cpSync(inCheckout('test/fixtures/sample-workspace'), folder, { recursive: true });
-  return folder;
 }
 
 async function openAndListen(

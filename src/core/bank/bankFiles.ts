@@ -19,6 +19,8 @@ export interface DeckSummary {
   readonly title: string;
   /** Where it is, for people: a path. */
   readonly about: string;
+  /** Why it can't be read and what to do, one sentence or two; `undefined` where it can. */
+  readonly fault?: string;
 }
 
 /** A display formula of an answer, drawn when the bank was built. */

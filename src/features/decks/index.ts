@@ -1,7 +1,8 @@
 import { Disposable, l10n } from 'vscode';
 import type { CommandHandler } from '../../platform/commands';
+import { hasDeckEntries } from '../../platform/library/deckSettings';
 import type { Services } from '../../platform/services';
-import { getSetting } from '../../platform/settings';
+import { onSettingChange } from '../../platform/settings';
 import type * as Lazy from './lazy';
 
 /** Decks of one's own: adding and removing them, and what an editor shows of their files. */
@@ -14,13 +15,14 @@ export function registerDecks(services: Services): Disposable {
   let editors: Promise<Disposable> | undefined;
   /** Not before there is a deck: whoever has none pays nothing. */
   const followEditors = () => {
-    if (getSetting('decks.folders').length === 0) return;
+    if (!hasDeckEntries()) return;
     editors ??= load().then(({ registerEditors }) => registerEditors(services));
     editors.catch((error: unknown) => services.errors.log('follow the files of the decks', error));
   };
   followEditors();
   return Disposable.from(
     services.library.onDidChange(followEditors),
+    onSettingChange('decks.folders', followEditors),
     new Disposable(() => void editors?.then((registered) => void registered.dispose())),
     ...services.registerCommands({
       'llmStudy.decks.add': inChunk(l10n.t('add the deck'), 'add'),

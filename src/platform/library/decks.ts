@@ -1,88 +1,90 @@
-import { Disposable, workspace, type Memento, type Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import type { Deck, DeckQuestion } from '../../core/decks/deck';
-import { slugOf } from '../../core/decks/ids';
-import { createDeckReader, type DeckReader } from '../../core/decks/readDeck';
-import type { ErrorReporter } from '../errors';
-import { onSettingChange } from '../settings';
-import { createDebounced } from '../timers';
-import { listDeckPlaces } from './deckPlaces';
-import { readDeckFiles } from './deckFiles';
+import { followDecks, type FollowedDecksOptions } from './followDecks';
+import { readDeckOnce } from './deckReading';
+import { isSamePlace, nameOfPlace, pathBelow } from './names';
+import { uriOf, type OpenDeck } from './openDeck';
 
-/** A deck that has been read, and where it is. */
-export interface OpenDeck {
-  readonly deck: Deck;
-  /** What the setting names: a folder, or a file. */
-  readonly place: Uri;
-  /** The folder that the paths of its files start from. */
-  readonly root: Uri;
-  /** `place`, for people. */
-  readonly about: string;
-}
+export type { OpenDeck } from './openDeck';
 
 /** The decks of the settings, kept in step with the files until they are disposed. */
 export interface OpenDecks {
   dispose(): void;
-  /** Those that have been read so far, in the order of the settings. */
+  /** Those that have been read so far, in the order of the settings; also one that can't be read any more. */
   readonly list: readonly OpenDeck[];
-  /** Resolves when all have been read once; a deck that can't be read is reported and left out. */
+  /** Resolves when all have been read once. */
   loaded(): Promise<void>;
+  /** Reads the settings again, and resolves when all decks that they name have been read once. */
+  refresh(): Promise<void>;
   find(id: string): DeckQuestion | undefined;
+  /** As `find`, as soon as the question's own deck is read: another one, which may be slow, is not waited for. */
+  loadQuestion(id: string): Promise<DeckQuestion | undefined>;
+  /** The open deck that a question is of. */
+  deckOfQuestion(question: DeckQuestion): OpenDeck | undefined;
+  /** The deck that a file is of, and its path below that deck's root; the first one where it is of several. */
+  deckOf(file: Uri): { readonly deck: OpenDeck; readonly path: string } | undefined;
+  /** The file that a question stands in; `undefined` where its deck is gone. */
+  uriOf(question: DeckQuestion): Uri | undefined;
+  /** The deck at this place; `undefined` where none is there. */
+  at(place: Uri): OpenDeck | undefined;
+  /** What would be read at a place. Rejects where it can't be read. */
+  lookAt(place: Uri): Promise<Deck>;
 }
 
-export interface OpenDecksOptions {
-  readonly state: Memento;
-  readonly errors: ErrorReporter;
-  onDidChange(): void;
-}
-
-/** A pause in typing or in a burst of changes on disk. */
-const quietMs = 300;
-
-export function openDecks({ errors, onDidChange }: OpenDecksOptions): OpenDecks {
-  const readers = new Map<string, DeckReader>();
-  let list: readonly OpenDeck[] = [];
-  let questions = new Map<string, DeckQuestion>();
-  const readOne = async (place: Uri): Promise<OpenDeck[]> => {
-    try {
-      const { root, files } = await readDeckFiles(place);
-      const reader = readers.get(place.toString()) ?? createDeckReader();
-      readers.set(place.toString(), reader);
-      const title = (place.path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '');
-      const deck = reader.read(slugOf(title) || 'deck', title, files);
-      return [{ deck, place, root, about: workspace.asRelativePath(place) }];
-    } catch (error) {
-      errors.log(`read the deck ${place.toString()}`, error);
-      return [];
-    }
+export function openDecks(options: FollowedDecksOptions): OpenDecks {
+  const following = followDecks(options);
+  const firstReads = async () => {
+    await Promise.all(following.decks.map(({ firstRead }) => firstRead));
   };
-  const readAll = async () => {
-    list = (await Promise.all(listDeckPlaces().map(readOne))).flat();
-    questions = new Map(
-      list.flatMap(({ deck }) => deck.questions.map((question) => [question.id, question])),
-    );
-    onDidChange();
+  const loaded = async () => {
+    await following.settled();
+    await firstReads();
   };
-  let reading: Promise<void> | undefined;
-  const loaded = () => (reading ??= readAll());
-  const readAgain = () => {
-    reading = readAll();
-  };
-  const quiet = createDebounced(quietMs);
-  const readLater = () => quiet.call(readAgain);
-  const following = Disposable.from(
-    onSettingChange('decks.folders', readAgain),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (list.some(({ root }) => document.uri.toString().startsWith(root.toString()))) readLater();
-    }),
-    new Disposable(quiet.dispose),
-  );
-  if (listDeckPlaces().length > 0) void loaded();
+  const find = (id: string) => findIn(following.list, id);
+  const deckOfQuestion = ({ deck }: DeckQuestion) => following.list.find((open) => open.deck.id === deck);
   return {
+    dispose: following.dispose,
     get list() {
-      return list;
+      return following.list;
     },
     loaded,
-    find: (id) => questions.get(id),
-    dispose: () => void following.dispose(),
+    async refresh() {
+      await following.applySettings();
+      await firstReads();
+    },
+    find,
+    async loadQuestion(id) {
+      await following.settled();
+      const own = following.decks.find((deck) => id.startsWith(`${deck.id}--`));
+      await own?.firstRead;
+      const found = own?.open?.find(id);
+      if (found !== undefined) return found;
+      await loaded();
+      return find(id);
+    },
+    deckOfQuestion,
+    deckOf: (file) => findDeckOf(following.list, file),
+    uriOf(question) {
+      const open = deckOfQuestion(question);
+      return open === undefined ? undefined : uriOf(open, question);
+    },
+    at: (place) => following.list.find((open) => isSamePlace(open.place, place)),
+    lookAt: readDeckOnce,
   };
+}
+
+function findIn(list: readonly OpenDeck[], id: string): DeckQuestion | undefined {
+  for (const open of list) {
+    const found = open.find(id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function findDeckOf(list: readonly OpenDeck[], file: Uri): ReturnType<OpenDecks['deckOf']> {
+  for (const deck of list) {
+    const path = isSamePlace(deck.place, file) ? nameOfPlace(file) : pathBelow(deck.place, file);
+    if (path !== undefined && deck.has(path)) return { deck, path };
+  }
+  return undefined;
 }

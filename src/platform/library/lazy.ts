@@ -4,6 +4,7 @@ import type { BankIndex } from '../../core/bank/bankFiles';
 import type { ErrorReporter } from '../errors';
 import { readTextIn } from '../files';
 import { openDecks, type OpenDecks } from './decks';
+import { sourceOf } from './openDeck';
 
 export interface OpenLibrary extends Bank {
   dispose(): void;
@@ -32,18 +33,24 @@ export function openLibrary(options: OpenLibraryOptions): OpenLibrary {
       options.onDidChange();
     },
   });
-  const findDeckQuestion = async (id: string) => {
-    await decks.loaded();
-    return decks.find(id);
+  const loadDeckSource = async (id: string) => {
+    const question = await decks.loadQuestion(id);
+    const open = question === undefined ? undefined : decks.deckOfQuestion(question);
+    return question === undefined || open === undefined ? undefined : sourceOf(open, question);
+  };
+  const loadJoined = () => {
+    joined ??= bank.loadIndex().then((index) => joinIndex(index, decks));
+    joined.catch(() => (joined = undefined));
+    return joined;
   };
   return {
-    loadIndex: () => (joined ??= bank.loadIndex().then((index) => joinIndex(index, decks))),
-    loadQuestion: (id) => (isOfDeck(id) ? findDeckQuestion(id) : bank.loadQuestion(id)),
-    loadSource: bank.loadSource,
+    loadIndex: loadJoined,
+    loadQuestion: (id) => (isOfDeck(id) ? decks.loadQuestion(id) : bank.loadQuestion(id)),
+    loadSource: (id) => (isOfDeck(id) ? loadDeckSource(id) : bank.loadSource(id)),
     async loadTopic(topic) {
       if (!isOfDeck(topic)) return bank.loadTopic(topic);
       await decks.loaded();
-      return decks.list.flatMap(({ deck }) => deck.questions.filter((question) => question.topic === topic));
+      return decks.list.flatMap(({ inTopic }) => inTopic(topic));
     },
     loadFormulas: async (id) => (isOfDeck(id) ? [] : bank.loadFormulas(id)),
     async loadDecks() {
@@ -65,6 +72,9 @@ function joinIndex(index: BankIndex, { list }: OpenDecks): BankIndex {
     ...index,
     topics: [...index.topics, ...list.flatMap(({ deck }) => deck.topics)],
     questions: [...index.questions, ...list.flatMap(({ deck }) => deck.questions)],
-    decks: list.map(({ deck: { id, title }, about }) => ({ id, title, about })),
+    decks: list.map(({ deck: { id, title }, about, fault }) => ({
+      ...{ id, title, about },
+      ...(fault === undefined ? {} : { fault }),
+    })),
   };
 }

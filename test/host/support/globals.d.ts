@@ -5,3 +5,7 @@ declare module 'tests' {}
 declare const console: { log(...values: unknown[]): void };
 
 declare function setTimeout(callback: () => void, delayMs: number): unknown;
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

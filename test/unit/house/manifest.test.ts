@@ -62,6 +62,7 @@ const panelIds = inCode(/viewType = '([\w.]+)'/g);
 const contextKeys = inCode(/setContextKey\(\s*'([\w.]+)'/g);
 const contextValues = [
   'group',
+  'deck',
   ...STATUSES.flatMap((status) => [`question.${status}`, `question.bookmarked.${status}`]),
 ];
 
@@ -69,9 +70,11 @@ const contextValues = [
 const editorKeys = [
   'activeWebviewPanelId',
   'editorHasSelection',
+  'editorLangId',
   'inQuickOpen',
   'inputFocus',
   'listFocus',
+  'resourceLangId',
   'view',
   'viewItem',
 ];

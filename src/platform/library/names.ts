@@ -1,0 +1,53 @@
+import { Uri, workspace } from 'vscode';
+
+const longestName = 120;
+
+/** Control characters, and those that are not seen or turn the direction of what follows. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * A name from a disk or a setting for a message or a Quick Pick. A notification makes links, even of commands, of
+ * `[…](…)`, and a Quick Pick makes icons of `$(…)`: neither is for a file's name to do.
+ */
+export function plainName(text: string): string {
+  const shown = text.replace(unseen, '').replaceAll('](', '] (').replaceAll('$(', '$ (');
+  return shown.length > longestName ? `${shown.slice(0, longestName)}…` : shown;
+}
+
+/** Where a deck is, for people: below the workspace where it is in there, else the whole path. */
+export function describePlace(place: Uri): string {
+  const folder = workspace.getWorkspaceFolder(place);
+  if (folder === undefined) return place.scheme === 'file' ? place.fsPath : place.toString(true);
+  return isSamePlace(folder.uri, place) ? folder.name : workspace.asRelativePath(place);
+}
+
+/** The last part of its path; empty for the root of a disk. */
+export function nameOfPlace(place: Uri): string {
+  return place.path.split('/').pop() ?? '';
+}
+
+export function parentOf(place: Uri): Uri {
+  return toPlace(Uri.joinPath(place, '..'));
+}
+
+/** The address of a folder or file in the form in which two of them can be compared: no `..`, no slash at the end. */
+export function toPlace(uri: Uri): Uri {
+  const clean = Uri.joinPath(uri.path === '' ? uri.with({ path: '/' }) : uri, '.');
+  return clean.path.length > 1 && clean.path.endsWith('/')
+    ? clean.with({ path: clean.path.slice(0, -1) })
+    : clean;
+}
+
+export function isSamePlace(a: Uri, b: Uri): boolean {
+  return a.toString() === b.toString();
+}
+
+/** The path from a folder to something in it, with `/` between names; `undefined` for what is not in there. */
+export function pathBelow(folder: Uri, uri: Uri): string | undefined {
+  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
+  const start = folder.path.endsWith('/') ? folder.path.length : folder.path.length + 1;
+  if (uri.path.length <= start) return undefined;
+  // By its text, which has the letter of a disk in lower case.
+  const isBelow = isSamePlace(toPlace(uri.with({ path: uri.path.slice(0, start) })), folder);
+  return isBelow ? uri.path.slice(start) : undefined;
+}
