@@ -35,12 +35,14 @@ export function createServices(context: ExtensionContext): Services {
   context.subscriptions.push(channel);
   const errors = createErrorReporter(channel);
   const loadChunk = createChunkLoader(context.extensionUri);
-  const library = createLibrary(context, loadChunk, errors);
+  const library = createLibrary(context, loadChunk, errors, () => study.record);
+  const study: Study = createStudy(context, loadChunk, errors, library);
+  context.subscriptions.push(study.onDidChange(library.rememberStudied));
   return {
     extensionUri: context.extensionUri,
     extensionId: context.extension.id,
     library,
-    study: createStudy(context, loadChunk, errors, library),
+    study,
     windowState: context.workspaceState,
     errors,
     registerCommands: createCommandRegistrar(errors),

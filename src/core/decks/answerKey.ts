@@ -1,6 +1,6 @@
 import { splitAnswer } from './answer';
 import type { ScannedFile } from './candidate';
-import type { ReadQuestion, SkippedBlock } from './deck';
+import type { AnswerParts, ReadQuestion, SkippedBlock } from './deck';
 import { splitRow } from './shapes/row';
 import { plainTitle } from './title';
 import { isAnswerKeyTitle, isPlaceholder } from './wording';
@@ -62,9 +62,16 @@ function answerWith(question: ReadQuestion, { letter, why }: KeyEntry): ReadQues
   const options = question.parts.options?.map((option) => ({ ...option, isRight: option.letter === letter }));
   const right = options?.find(({ isRight }) => isRight);
   if (options === undefined || right === undefined) return question;
-  const { isUnanswered, ...parts } = question.parts;
   const told = [`**${right.letter}.** ${right.text}`, why].filter((text) => text !== '').join('\n\n');
-  return { ...question, parts: { ...parts, options, ...(isUnanswered === true ? splitAnswer(told) : {}) } };
+  const parts = { ...question.parts, options };
+  return { ...question, parts: parts.isUnanswered === true ? answered(parts, splitAnswer(told)) : parts };
+}
+
+function answered(
+  { isUnanswered, ...parts }: AnswerParts,
+  answer: Pick<AnswerParts, 'shortAnswer' | 'sections'>,
+): AnswerParts {
+  return isUnanswered === true ? { ...parts, ...answer } : parts;
 }
 
 /** A numbered list under a heading such as `Answers`, with an answer for most of the questions that have none. */
@@ -87,8 +94,7 @@ function applyAnswerList(
   return questions.map((question) => {
     const text = isBare(question) && question.number !== undefined ? answers.get(question.number) : undefined;
     if (text === undefined || isPlaceholder(text)) return question;
-    const { isUnanswered: _, ...parts } = question.parts;
-    return { ...question, parts: { ...parts, ...splitAnswer(text) } };
+    return { ...question, parts: answered(question.parts, splitAnswer(text)) };
   });
 }
 
@@ -113,5 +119,5 @@ function readNumbered(
   const isPassedOver =
     skipped.some(({ line, endLine }) => line <= from + 1 && endLine >= from + 1) ||
     skipped.some(({ line }) => line > from);
-  return isPassedOver ? answers : new Map();
+  return isPassedOver ? answers : new Map<number, string>();
 }

@@ -1,12 +1,11 @@
-import type { Uri } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 import type { Deck } from '../../core/decks/deck';
 import { titleOfDeck } from '../../core/decks/deckPaths';
 import { createDeckReader } from '../../core/decks/readDeck';
 import { createDeckFiles, everything, type Changes, type DeckContent } from './deckFiles';
 import type { DeckPlace } from './deckPlaces';
 import { describeFailure, isMissing } from './failures';
-import { keepIds } from './keepIds';
-import { nameOfPlace, parentOf } from './names';
+import { isSamePlace, nameOfPlace, parentOf, pathBelow } from './names';
 import { createOpenDeck, type OpenDeck } from './openDeck';
 import { readContent } from './readContent';
 
@@ -20,6 +19,8 @@ export interface DeckReading {
     readonly isFolder: boolean | undefined;
     readonly failure: DeckFailure | undefined;
   }>;
+  /** Gives the questions their ids anew. */
+  keepIds(): void;
 }
 
 export interface DeckFailure {
@@ -33,18 +34,26 @@ export interface DeckFailure {
   readonly isNew: boolean;
 }
 
-export function createDeckReading(id: string, { uri: place, isOptional }: DeckPlace): DeckReading {
+/** The deck with the ids that its questions are known by; `isSaved` where no editor has another text of its files. */
+export type KeepIds = (deck: Deck, isSaved: boolean) => Deck;
+
+export function createDeckReading(
+  id: string,
+  { uri: place, isOptional }: DeckPlace,
+  keepIds: KeepIds,
+): DeckReading {
   const files = createDeckFiles(place);
   const reader = createDeckReader();
   let open: OpenDeck | undefined;
   let content: DeckContent | undefined;
+  let fresh: Deck | undefined;
 
   const succeed = async (next: DeckContent) => {
     if (next === content && open !== undefined && open.fault === undefined) return;
     const known = new Set(content?.files);
     const title = titleOf(place, next.isFolder);
-    const fresh = await readContent(reader, id, title, next, (file) => known.has(file));
-    open = createOpenDeck(keepIds(fresh), place, next);
+    fresh = await readContent(reader, id, title, next, (file) => known.has(file));
+    open = createOpenDeck(keepIds(fresh, isSaved(place)), place, next);
     content = next;
   };
   const fail = (error: unknown): DeckFailure => {
@@ -67,6 +76,11 @@ export function createDeckReading(id: string, { uri: place, isOptional }: DeckPl
     get open() {
       return open;
     },
+    keepIds() {
+      if (fresh !== undefined && content !== undefined && open?.fault === undefined) {
+        open = createOpenDeck(keepIds(fresh, isSaved(place)), place, content);
+      }
+    },
     async read(changes) {
       try {
         const next = await files.read(changes);
@@ -77,6 +91,11 @@ export function createDeckReading(id: string, { uri: place, isOptional }: DeckPl
       }
     },
   };
+}
+
+function isSaved(place: Uri): boolean {
+  const isOfDeck = (uri: Uri) => isSamePlace(uri, place) || pathBelow(place, uri) !== undefined;
+  return !workspace.textDocuments.some(({ isDirty, uri }) => isDirty && isOfDeck(uri));
 }
 
 /** What stands at a place, followed or not. Rejects, in words for people, where it can't be read. */

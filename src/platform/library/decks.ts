@@ -29,6 +29,8 @@ export interface OpenDecks {
   at(place: Uri): OpenDeck | undefined;
   /** What would be read at a place. Rejects where it can't be read. */
   lookAt(place: Uri): Promise<Deck>;
+  /** Something was studied, or the log was loaded: its questions keep their ids from now on. */
+  rememberStudied(): void;
 }
 
 export function openDecks(options: FollowedDecksOptions): OpenDecks {
@@ -70,6 +72,7 @@ export function openDecks(options: FollowedDecksOptions): OpenDecks {
     },
     at: (place) => following.list.find((open) => isSamePlace(open.place, place)),
     lookAt: readDeckOnce,
+    rememberStudied: following.rememberStudied,
   };
 }
 

@@ -4,7 +4,7 @@ import { createDebounced } from '../timers';
 import { findChanges, joinChanges, type HowChanged } from './changes';
 import { everything, type Changes } from './deckFiles';
 import type { DeckPlace } from './deckPlaces';
-import { createDeckReading, type DeckFailure } from './deckReading';
+import { createDeckReading, type DeckFailure, type KeepIds } from './deckReading';
 import { isSamePlace, nameOfPlace, pathBelow } from './names';
 import type { OpenDeck } from './openDeck';
 import { createRerunner } from '../../core/util/rerun';
@@ -20,12 +20,15 @@ export interface FollowedDeck {
   readonly firstRead: Promise<void>;
   /** An editor has another text of this file, or has left it. */
   touch(file: Uri): void;
+  /** Gives its questions their ids anew. */
+  keepIds(): void;
   dispose(): void;
 }
 
 export interface FollowedDeckOptions {
   readonly id: string;
   readonly place: DeckPlace;
+  readonly keepIds: KeepIds;
   onDidChange(): void;
   onDidFail(failure: DeckFailure): void;
 }
@@ -40,8 +43,14 @@ const longestQuietMs = 600;
  */
 const againMs = 2000;
 
-export function followDeck({ id, place, onDidChange, onDidFail }: FollowedDeckOptions): FollowedDeck {
-  const reading = createDeckReading(id, place);
+export function followDeck({
+  id,
+  place,
+  keepIds,
+  onDidChange,
+  onDidFail,
+}: FollowedDeckOptions): FollowedDeck {
+  const reading = createDeckReading(id, place, keepIds);
   const quiet = createDebounced(quietMs, longestQuietMs);
   const again = createDebounced(againMs);
   let isDisposed = false;
@@ -78,6 +87,10 @@ export function followDeck({ id, place, onDidChange, onDidFail }: FollowedDeckOp
       if (path === undefined) return;
       if (reading.open?.has(path) === true) readSoon({ extent: 'named', paths: new Set([path]) });
       else if (isDeckPath(path)) readSoon({ extent: 'listing', paths: new Set([path]) });
+    },
+    keepIds() {
+      reading.keepIds();
+      onDidChange();
     },
     dispose() {
       isDisposed = true;

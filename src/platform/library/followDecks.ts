@@ -1,9 +1,11 @@
 import { Disposable, workspace, type Memento, type Uri } from 'vscode';
+import type { StudyRecord } from '../../core/log/studyRecord';
 import type { ErrorReporter } from '../errors';
 import { onSettingChange } from '../settings';
 import { createDeckIds } from './deckIds';
 import { loadDeckPlaces, type DeckPlace } from './deckPlaces';
 import { followDeck, type FollowedDeck } from './followDeck';
+import { createIdentityState, type IdentityState } from './identityState';
 import { createDeckMessages } from './messages';
 import type { OpenDeck } from './openDeck';
 import { createRerunner } from '../../core/util/rerun';
@@ -17,6 +19,8 @@ export interface FollowedDecks {
   applySettings(): Promise<void>;
   /** Resolves when the settings have been read, as they are now or were when they changed last. */
   settled(): Promise<void>;
+  /** Something was studied, or the log was loaded. */
+  rememberStudied(): void;
   dispose(): void;
 }
 
@@ -24,13 +28,21 @@ export interface FollowedDecksOptions {
   /** Keeps the ids that decks were given. */
   readonly state: Memento;
   readonly errors: ErrorReporter;
+  /** What was studied; `undefined` before the log is loaded. */
+  studyRecord(): StudyRecord | undefined;
   /** Decks came, went or changed. */
   onDidChange(): void;
 }
 
-export function followDecks({ state, errors, onDidChange }: FollowedDecksOptions): FollowedDecks {
+export function followDecks({
+  state,
+  errors,
+  studyRecord,
+  onDidChange,
+}: FollowedDecksOptions): FollowedDecks {
   const ids = createDeckIds(state, (error) => errors.log('keep the id of a deck', error));
   const messages = createDeckMessages(errors);
+  const identities = createIdentityState(state);
   let decks: readonly FollowedDeck[] = [];
   let list: readonly OpenDeck[] = [];
   let isDisposed = false;
@@ -40,10 +52,15 @@ export function followDecks({ state, errors, onDidChange }: FollowedDecksOptions
     list = next;
     onDidChange();
   };
+  const publishAndAsk = () => {
+    publish();
+    askAboutTitles(identities, decks, errors);
+  };
   const follow = (place: DeckPlace, others: readonly FollowedDeck[]) =>
     followDeck({
       id: ids.idOf(place.uri, new Set(others.map(({ id }) => id))),
-      ...{ place, onDidChange: publish, onDidFail: messages.sayFailure },
+      ...{ place, onDidChange: publishAndAsk, onDidFail: messages.sayFailure },
+      keepIds: (deck, isSaved) => identities.keepIds(deck, studyRecord(), isSaved),
     });
   const run = createRerunner(async () => {
     try {
@@ -58,12 +75,7 @@ export function followDecks({ state, errors, onDidChange }: FollowedDecksOptions
   });
   let applying = run();
   const applySettings = () => (applying = run());
-  const following = Disposable.from(
-    onSettingChange('decks.folders', () => void applySettings()),
-    workspace.onDidChangeWorkspaceFolders(() => void applySettings()),
-    workspace.onDidGrantWorkspaceTrust(() => void applySettings()),
-    followEditors((file) => decks.forEach((deck) => deck.touch(file))),
-  );
+  const following = followWindow(applySettings, (file) => decks.forEach((deck) => deck.touch(file)));
   return {
     get decks() {
       return decks;
@@ -73,12 +85,41 @@ export function followDecks({ state, errors, onDidChange }: FollowedDecksOptions
     },
     applySettings,
     settled: () => applying,
+    rememberStudied: () => remember(identities, studyRecord()),
     dispose() {
       isDisposed = true;
       following.dispose();
       decks.forEach((deck) => deck.dispose());
     },
   };
+}
+
+function remember(identities: IdentityState, record: StudyRecord | undefined): void {
+  if (record !== undefined) identities.rememberStudied(record);
+}
+
+/** What the window tells of settings, folders, trust and editors. */
+function followWindow(applySettings: () => Promise<void>, touch: (file: Uri) => void): Disposable {
+  return Disposable.from(
+    onSettingChange('decks.folders', () => void applySettings()),
+    workspace.onDidChangeWorkspaceFolders(() => void applySettings()),
+    workspace.onDidGrantWorkspaceTrust(() => void applySettings()),
+    followEditors(touch),
+  );
+}
+
+/** A title that changed too much is asked about; where it is the same question, the deck's ids are kept anew. */
+function askAboutTitles(
+  identities: IdentityState,
+  decks: readonly FollowedDeck[],
+  errors: ErrorReporter,
+): void {
+  for (const deck of decks) {
+    identities.offerSameQuestion(deck.id).then(
+      (isSame) => isSame && deck.keepIds(),
+      (error: unknown) => errors.log('ask about a question that was renamed', error),
+    );
+  }
 }
 
 /** Keeps the decks that are named still, disposes the others, and follows the new ones. */

@@ -1,6 +1,7 @@
 import type { Memento, Uri } from 'vscode';
 import { createBank, type Bank } from '../../core/bank/bank';
 import type { BankIndex } from '../../core/bank/bankFiles';
+import type { StudyRecord } from '../../core/log/studyRecord';
 import type { ErrorReporter } from '../errors';
 import { readTextIn } from '../files';
 import { openDecks, type OpenDecks } from './decks';
@@ -8,6 +9,7 @@ import { sourceOf } from './openDeck';
 
 export interface OpenLibrary extends Bank {
   dispose(): void;
+  rememberStudied(): void;
   loadDecks(): Promise<OpenDecks>;
 }
 
@@ -16,6 +18,8 @@ export interface OpenLibraryOptions {
   /** Kept on this device alone. */
   readonly state: Memento;
   readonly errors: ErrorReporter;
+  /** `undefined` before the log is loaded. */
+  studyRecord(): StudyRecord | undefined;
   onDidChange(): void;
 }
 
@@ -57,6 +61,7 @@ export function openLibrary(options: OpenLibraryOptions): OpenLibrary {
       await decks.loaded();
       return decks;
     },
+    rememberStudied: decks.rememberStudied,
     dispose: decks.dispose,
   };
 }

@@ -1,5 +1,6 @@
 import { EventEmitter, type Event, type ExtensionContext } from 'vscode';
 import type { Bank } from '../../core/bank/bank';
+import type { StudyRecord } from '../../core/log/studyRecord';
 import type { LoadChunk } from '../chunk';
 import type { ErrorReporter } from '../errors';
 import type { OpenDecks } from './decks';
@@ -11,6 +12,8 @@ export interface Library extends Bank {
   loadDecks(): Promise<OpenDecks>;
   /** Decks were added, removed or changed: what came from the index is to be asked for again. */
   readonly onDidChange: Event<undefined>;
+  /** Something was studied, or the log was loaded. */
+  rememberStudied(): void;
 }
 
 /** Its code is a chunk of its own, loaded with the first question. */
@@ -18,6 +21,7 @@ export function createLibrary(
   { extensionUri, subscriptions, globalState }: ExtensionContext,
   loadChunk: LoadChunk,
   errors: ErrorReporter,
+  studyRecord: () => StudyRecord | undefined,
 ): Library {
   const changed = new EventEmitter<undefined>();
   let loading: Promise<Lazy.OpenLibrary> | undefined;
@@ -27,6 +31,7 @@ export function createLibrary(
       extensionUri,
       state: globalState,
       errors,
+      studyRecord,
       onDidChange: () => changed.fire(undefined),
     });
     subscriptions.push(opened);
@@ -45,5 +50,6 @@ export function createLibrary(
     loadFormulas: async (id) => (await load()).loadFormulas(id),
     loadDecks: async () => (await load()).loadDecks(),
     onDidChange: changed.event,
+    rememberStudied: () => void loading?.then((library) => library.rememberStudied()),
   };
 }

@@ -36,6 +36,7 @@ export async function openTestDecks(
   const decks = openDecks({
     state,
     errors: { log: report, show: report },
+    studyRecord: () => undefined,
     onDidChange: () => changes++,
   });
   opened.push(decks);
