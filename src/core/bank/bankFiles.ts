@@ -19,6 +19,8 @@ export interface DeckSummary {
   readonly title: string;
   /** Where it is, for people: a path. */
   readonly about: string;
+  /** What is wrong with it, for people, such as a folder that is not there; `undefined` where it was read. */
+  readonly fault?: string;
 }
 
 /** A display formula of an answer, drawn when the bank was built. */
