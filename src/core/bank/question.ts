@@ -37,6 +37,8 @@ export interface Question extends QuestionSummary {
   readonly related: readonly string[];
   /** The day its facts were last checked, `YYYY-MM-DD`; `undefined` where a deck does not say. */
   readonly checked?: string;
+  /** Markdown that belongs to the question, such as the code that it is about; `undefined` where the title says all. */
+  readonly prompt?: string;
   /** Of a multiple choice, in order; `undefined` for any other question. */
   readonly options?: readonly Option[];
 }

@@ -1,3 +1,4 @@
+import type { ShapeName } from './candidate';
 import type { Level, Question, Topic } from '../bank/question';
 
 /** A file of a deck, as it was read. */
@@ -76,10 +77,22 @@ export interface ReadQuestion {
   readonly parts: AnswerParts;
   readonly place: Place;
   readonly answerPlace: Place | undefined;
+  readonly shape: ShapeName | 'own';
+  /** Where the title links to, as it stands; the answer may be there. */
+  readonly link?: string;
 }
 
 /** What becomes of an answer's Markdown. */
 export type AnswerParts = Pick<
   Question,
-  'shortAnswer' | 'hint' | 'keyPoints' | 'sections' | 'followUps' | 'related' | 'options' | 'isUnanswered'
-> & { readonly checked?: string };
+  | 'shortAnswer'
+  | 'hint'
+  | 'keyPoints'
+  | 'sections'
+  | 'followUps'
+  | 'related'
+  | 'checked'
+  | 'prompt'
+  | 'options'
+  | 'isUnanswered'
+>;

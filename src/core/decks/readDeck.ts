@@ -1,6 +1,7 @@
 import type { Topic } from '../bank/question';
-import type { Deck, DeckFile, DeckQuestion, ReadQuestion } from './deck';
-import { assignIds } from './ids';
+import type { Deck, DeckFile, DeckQuestion } from './deck';
+import { assignIds, slugOf } from './ids';
+import { joinFiles, type JoinedQuestion } from './joinFiles';
 import { readFile, type FileReading } from './readFile';
 
 /** Reads decks. Files that did not change since the last time are not read again. */
@@ -10,49 +11,59 @@ export interface DeckReader {
 }
 
 export function createDeckReader(): DeckReader {
-  let known = new Map<string, { readonly text: string; readonly reading: FileReading }>();
+  let known = new Map<string, FileReading>();
   return {
     read(id, title, files) {
-      const next = new Map<string, { readonly text: string; readonly reading: FileReading }>();
-      for (const { path, text } of files) {
-        const before = known.get(path);
-        next.set(path, before?.text === text ? before : { text, reading: readFile({ path, text }) });
+      const next = new Map<string, FileReading>();
+      for (const file of files) {
+        const before = known.get(file.path);
+        next.set(file.path, before?.text === file.text ? before : readFile(file));
       }
       known = next;
-      return joinFiles(
-        id,
-        title,
-        [...next.values()].map(({ reading }) => reading),
-      );
+      return createDeck(id, title, [...next.values()]);
     },
   };
 }
 
-function joinFiles(id: string, title: string, readings: readonly FileReading[]): Deck {
-  const read = readings.flatMap(({ questions }) => questions);
-  const ids = assignIds(id, read);
-  const topics = new Map<string, Topic>();
-  const topicOf = (sections: readonly string[]): string => {
-    const name = sections[0] ?? title;
-    const known = topics.get(name);
-    if (known !== undefined) return known.id;
-    const topic = { id: `${id}--${String(topics.size + 1)}`, title: name, about: title, deck: id };
-    topics.set(name, topic);
-    return topic.id;
-  };
+function createDeck(id: string, title: string, readings: readonly FileReading[]): Deck {
+  const { questions, skipped } = joinFiles(readings);
+  const ids = assignIds(id, questions);
+  const topics = createTopics(id, title);
   return {
     id,
     title,
-    questions: read.map((question, number) =>
-      finish(question, ids[number] ?? '', id, topicOf(question.sections)),
+    questions: questions.map((question, at) =>
+      finish(question, ids[at] ?? '', id, topics.idOf(question.topic)),
     ),
-    topics: [...topics.values()],
-    skipped: readings.flatMap(({ skipped }) => skipped),
+    topics: topics.list,
+    skipped,
+  };
+}
+
+/** Gives topics their ids, in the order in which they are met; without a name it is the deck's own. */
+function createTopics(deck: string, title: string) {
+  const known = new Map<string, string>();
+  const taken = new Set<string>();
+  const list: Topic[] = [];
+  return {
+    list,
+    idOf(topic: string | undefined): string {
+      const name = topic ?? title;
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const base = `${deck}--${slugOf(name) || 'topic'}`;
+      let id = base;
+      for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+      taken.add(id);
+      known.set(name, id);
+      list.push({ id, title: name, about: title, deck });
+      return id;
+    },
   };
 }
 
 function finish(
-  { title, level, terms, parts, place, answerPlace }: ReadQuestion,
+  { title, level, terms, parts, place, answerPlace }: JoinedQuestion,
   id: string,
   deck: string,
   topic: string,

@@ -1,39 +1,103 @@
-import type { DeckFile, ReadQuestion, SkippedBlock } from './deck';
+import { applyAnswerKey } from './answerKey';
+import { readAnswer } from './answer';
+import type { ScannedFile } from './candidate';
+import type { DeckFile, Place, ReadQuestion, SkippedBlock } from './deck';
+import { findDetails, type DetailsBlock } from './detailsBlocks';
+import { isHousekeepingFile } from './housekeeping';
+import { readOwnFormat } from './ownFormat';
+import { findMarks } from './questions';
+import { scanLines, type ScannedLine } from './scanLines';
+import { cutSegments, type Segment } from './segments';
 
 /** What one file of a deck holds. Every line that is not blank is in a question or in a skipped block. */
-export interface FileReading {
+export interface FileReading extends DeckFile {
   readonly questions: readonly ReadQuestion[];
   readonly skipped: readonly SkippedBlock[];
 }
 
-/** Reads a file in whatever shapes it is written. Linear in the text. */
+/** Reads a file in whatever shapes it is written, several in one file, too. Linear in the text. */
 export function readFile({ path, text }: DeckFile): FileReading {
-  const lines = text.split(/\r?\n/);
-  const starts = lines.flatMap((line, at) => (/^#{1,6} .*\?/.test(line) ? [at] : []));
-  const questions = starts.map((at, number): ReadQuestion => {
-    const end = starts[number + 1] ?? lines.length;
-    const answer = lines
-      .slice(at + 1, end)
-      .join('\n')
-      .trim();
-    return {
-      title: (lines[at] ?? '').replace(/^#+ (\d+\. )?/, ''),
-      number: undefined,
-      ownId: undefined,
-      sections: [],
-      level: undefined,
-      terms: [],
-      parts: {
-        shortAnswer: answer,
-        keyPoints: [],
-        sections: [],
-        followUps: [],
-        related: [],
-        ...(answer === '' ? { isUnanswered: true as const } : {}),
-      },
-      place: { file: path, line: at + 1, endLine: end },
-      answerPlace: answer === '' ? undefined : { file: path, line: at + 2, endLine: end },
-    };
+  const { questions, skipped } = readOwnFormat({ path, text }) ?? readShapes(scanFile({ path, text }));
+  return { path, text, questions, skipped };
+}
+
+export function scanFile({ path, text }: DeckFile): ScannedFile {
+  const lines = scanLines(text);
+  const details = findDetails(lines);
+  const detailsAt = new Map<number, DetailsBlock>();
+  for (const block of details) if (!detailsAt.has(block.line)) detailsAt.set(block.line, block);
+  return { path, lines, details, detailsAt, itemEnds: findItemEnds(lines) };
+}
+
+/**
+ * An item goes on with lines that are indented deeper than it is, after blank lines, too, and with text that follows
+ * without one (CommonMark's lazy continuation).
+ */
+function findItemEnds(lines: readonly ScannedLine[]): Map<number, number> {
+  const ends = new Map<number, number>();
+  const open: { line: number; indent: number }[] = [];
+  let last = -1;
+  lines.forEach(({ kind, indent }, at) => {
+    if (kind === 'blank') return;
+    const before = lines[at - 1]?.kind;
+    const isWithin =
+      open.length > 0 &&
+      ((kind === 'code' && before === 'code') ||
+        (kind === 'text' && (before === 'text' || before === 'item')));
+    while (!isWithin && (open.at(-1)?.indent ?? -1) >= indent) ends.set(open.pop()?.line ?? 0, last);
+    if (kind === 'item') open.push({ line: at, indent });
+    last = at;
   });
-  return { questions, skipped: [] };
+  for (const { line } of open) ends.set(line, last);
+  return ends;
+}
+
+function readShapes(file: ScannedFile): Pick<FileReading, 'questions' | 'skipped'> {
+  const marks = isHousekeepingFile(file.path) ? [] : findMarks(file);
+  const { segments, skipped } = cutSegments(file, marks);
+  const questions = segments.map((segment) => readSegment(file, segment));
+  return { questions: applyAnswerKey(questions, file, skipped), skipped };
+}
+
+function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segment): ReadQuestion {
+  const { title, line, textLine = line, titleEnd, rest, shape, link, endLine } = mark.candidate;
+  const below = lines.slice(titleEnd + 1, end + 1).map(({ text }) => text);
+  if (shape === 'details' && endLine === end) dropEnd(below);
+  const isIndented = lines[line]?.kind === 'item' || /^\s*(?:!!!|\?\?\?)/.test(lines[line]?.text ?? '');
+  const parts = readAnswer(below, rest, { isIndented, title: title.text });
+  const answer = findAnswerLines(lines, titleEnd, end);
+  const isBehind = answer === undefined && rest !== '' && parts.isUnanswered !== true;
+  return {
+    title: title.text,
+    number: title.number,
+    ownId: title.ownId,
+    sections,
+    level: title.level,
+    terms: [],
+    parts,
+    place: placeOf(path, textLine, end),
+    answerPlace: (answer ?? isBehind) ? placeOf(path, answer ?? titleEnd, end) : undefined,
+    shape,
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+/** The end of a question's own `<details>`, and of what was opened with it. */
+function dropEnd(lines: string[]): void {
+  const last = lines.pop();
+  if (last === undefined) return;
+  const kept = last
+    .replace(/<\/details\s*>.*$/i, '')
+    .replace(/(?:\s|<\/(?:b|strong|p|div|blockquote|code)>)+$/i, '');
+  if (kept.trim() !== '') lines.push(kept);
+}
+
+function placeOf(file: string, line: number, end: number): Place {
+  return { file, line: line + 1, endLine: end + 1 };
+}
+
+/** The first line below the title that is not blank; `undefined` where there is none. */
+function findAnswerLines(lines: readonly ScannedLine[], titleEnd: number, end: number): number | undefined {
+  for (let at = titleEnd + 1; at <= end; at++) if (lines[at]?.kind !== 'blank') return at;
+  return undefined;
 }

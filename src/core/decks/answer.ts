@@ -1,0 +1,177 @@
+import { parseLines } from '../bank/markdown';
+import type { Option } from '../bank/question';
+import type { AnswerParts } from './deck';
+import { readOptions } from './options';
+import { isPlaceholder, isRevealLabel, measureAnswerLabel } from './wording';
+
+export interface AnswerContext {
+  /** It stands below an item or an admonition, so its lines are indented. */
+  readonly isIndented?: boolean;
+  /** What is asked. */
+  readonly title?: string;
+}
+
+/** Reads the lines between a question's title and the next question. `rest` is what stood behind the title. */
+export function readAnswer(
+  lines: readonly string[],
+  rest: string,
+  { isIndented = false, title = '' }: AnswerContext = {},
+): AnswerParts {
+  const below = isIndented ? dedent(lines) : lines;
+  const whole = rest === '' ? below : [rest, ...below];
+  const choice = readOptions(whole, title);
+  const text = dropLabels(unwrapAdmonitions(unwrapReveals((choice?.after ?? whole).join('\n')))).trimEnd();
+  const prompt =
+    choice === undefined
+      ? ''
+      : choice.before
+          .filter((line) => !/^#{1,6}\s+(?:options?|choices)\W*$/i.test(line))
+          .join('\n')
+          .trim();
+  return finishAnswer(text, prompt, choice?.options);
+}
+
+function finishAnswer(text: string, prompt: string, options: readonly Option[] | undefined): AnswerParts {
+  const right = options?.find(({ isRight }) => isRight);
+  const told = right === undefined ? '' : `**${right.letter}.** ${right.text}`;
+  const isEmpty = isPlaceholder(text) || isOnlyLetter(text);
+  const { shortAnswer, sections } = splitAnswer(isEmpty ? told : text);
+  return {
+    shortAnswer,
+    keyPoints: [],
+    sections,
+    followUps: [],
+    related: [],
+    ...(prompt === '' ? {} : { prompt }),
+    ...(options === undefined ? {} : { options }),
+    ...(isEmpty && right === undefined ? { isUnanswered: true as const } : {}),
+  };
+}
+
+function isOnlyLetter(text: string): boolean {
+  return text.length < 40 && /^\W*(?:option )?[A-H]\W*$/i.test(text);
+}
+
+/** The first block, and the rest as a section without a name. Headings are set below those of a page. */
+export function splitAnswer(text: string): Pick<AnswerParts, 'shortAnswer' | 'sections'> {
+  const markdown = lowerHeadings(text).trim();
+  const end = findBlockEnd(markdown);
+  const rest = markdown.slice(end).trim();
+  return {
+    shortAnswer: markdown.slice(0, end).trim(),
+    sections: rest === '' ? [] : [{ heading: '', markdown: rest }],
+  };
+}
+
+/** Where the first block ends: at a blank line outside code, unless it ends in a colon or is a heading. */
+function findBlockEnd(markdown: string): number {
+  let offset = 0;
+  let isOpen = true;
+  for (const { text, isCode } of parseLines(markdown)) {
+    const isBlank = text.trim() === '' && !isCode;
+    if (isBlank && !isOpen) return offset;
+    if (!isBlank) isOpen = /[:：](?:\*\*|__)?$/.test(text.trimEnd()) || /^\s*#{1,6}\s/.test(text);
+    offset += text.length + 1;
+  }
+  return markdown.length;
+}
+
+/** The shallowest heading becomes a third-level one, since a page has its own above. */
+export function lowerHeadings(text: string): string {
+  if (!/^#{1,2}[ \t]/m.test(text)) return text;
+  const lines = parseLines(text);
+  const levels = lines.flatMap(({ text: line, isCode }) =>
+    isCode ? [] : (/^(#{1,6})[ \t]/.exec(line)?.[1]?.length ?? []),
+  );
+  const shift = 3 - Math.min(...levels, 3);
+  if (shift === 0) return text;
+  return lines
+    .map(({ text: line, isCode }) =>
+      isCode
+        ? line
+        : line.replace(/^(#{1,6})(?=[ \t])/, (marks) => '#'.repeat(Math.min(6, marks.length + shift))),
+    )
+    .join('\n');
+}
+
+const revealTag =
+  /<details\b[^<>]{0,200}>\s{0,20}(?:<summary\b[^<>]{0,200}>([\s\S]{0,300}?)<\/summary>)?|<\/details\s{0,9}>/gi;
+
+/** `<details>` around an answer, under a summary that only hides it: its tags go, what it holds stays. */
+function unwrapReveals(text: string): string {
+  if (!/<details|<\/details/i.test(text)) return text;
+  const code = findCode(text);
+  const isReveal: boolean[] = [];
+  return text.replace(revealTag, (tag: string, summary: string | undefined, at: number) => {
+    if (code.some(({ from, to }) => from <= at && at < to)) return tag;
+    if (tag.startsWith('</')) return (isReveal.pop() ?? true) ? '\n' : tag;
+    const opensReveal = summary === undefined || isRevealLabel(summary);
+    isReveal.push(opensReveal);
+    return opensReveal ? '\n' : tag;
+  });
+}
+
+function findCode(text: string): { from: number; to: number }[] {
+  let offset = 0;
+  const found: { from: number; to: number }[] = [];
+  for (const { text: line, isCode } of parseLines(text)) {
+    const to = offset + line.length + 1;
+    const last = found.at(-1);
+    if (isCode && last?.to === offset) last.to = to;
+    else if (isCode) found.push({ from: offset, to });
+    offset = to;
+  }
+  return found;
+}
+
+const revealAdmonition = /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]*[\w-]+[ \t]+"([^"\n]{0,200})"[ \t]*$/;
+
+/** `??? success "View answer"`: its own line goes, and the indentation of what it holds. */
+function unwrapAdmonitions(text: string): string {
+  if (!/^[ \t]*(?:!!!|\?\?\?)/m.test(text)) return text;
+  let indent: number | undefined;
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const [, before, summary] = revealAdmonition.exec(line) ?? [];
+      if (before !== undefined && isRevealLabel(summary ?? '')) {
+        indent = before.length + 4;
+        return [''];
+      }
+      const width = /^ */.exec(line)?.[0].length ?? 0;
+      if (indent !== undefined && line.trim() !== '' && width < indent) indent = undefined;
+      return [indent === undefined ? line : line.slice(Math.min(indent, width))];
+    })
+    .join('\n');
+}
+
+/** Labels at the beginning, each with a mark of its own: `### Answer`, `**Answer:**`, `A:`. What is behind one stays. */
+function dropLabels(text: string): string {
+  let left = text.replace(/^\s+/, '');
+  for (let count = 0; count < mostLabels; count++) {
+    const end = left.indexOf('\n');
+    const line = end < 0 ? left : left.slice(0, end);
+    const length = measureAnswerLabel(line, !/^\s*(?:[-*+]\s+)?B[.)]/m.test(left.slice(0, 4000)));
+    if (length === 0) break;
+    left = (line.slice(length).replace(/^[ \t]*[-–—]?[ \t]*/, '') + (end < 0 ? '' : left.slice(end))).replace(
+      /^\s+/,
+      '',
+    );
+  }
+  return left;
+}
+
+/** `### Answer` may stand above `**Answer:**`. */
+const mostLabels = 3;
+
+/** Takes off the indentation that all lines share; blank lines have none. */
+function dedent(lines: readonly string[]): string[] {
+  const indents = lines.flatMap((line) =>
+    line.trim() === '' ? [] : (/^[ \t]*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0),
+  );
+  const least = indents.reduce((smallest, indent) => Math.min(smallest, indent), 40);
+  if (least === 0 || indents.length === 0) return [...lines];
+  return lines.map((line) =>
+    line.replace(/^[ \t]*/, (white) => ' '.repeat(Math.max(0, white.replace(/\t/g, '    ').length - least))),
+  );
+}

@@ -1,0 +1,218 @@
+import type { Candidate, ScannedFile } from './candidate';
+import { titleKey } from './ids';
+import type { Mark } from './questions';
+import { isAboutRepository, isContentsTitle } from './wording';
+
+/**
+ * Which candidates of one shape are questions. Those of a family are judged together, since a list of questions looks
+ * like one as a whole. `anchors` are the keys of what the file's headings ask.
+ */
+export function judge(
+  file: ScannedFile,
+  found: readonly Candidate[],
+  marks: readonly Mark[],
+  anchors: ReadonlySet<string>,
+): Mark[] {
+  switch (found[0]?.shape) {
+    case undefined:
+    case 'heading':
+      return [];
+    case 'label':
+    case 'flashcard':
+      return found.map((candidate) => ({ kind: 'question', candidate, endLine: candidate.endLine }));
+    case 'details':
+      return judgeDetails(found);
+    case 'bold':
+      return judgeBold(found);
+    case 'plain':
+      return judgePlain(found);
+    case 'ordered':
+    case 'bullet':
+      return judgeItems(file, found, marks);
+    case 'row':
+      return judgeRows(found, anchors);
+  }
+}
+
+/** A summary asks; or it stands above others that do, and is a section. */
+function judgeDetails(found: readonly Candidate[]): Mark[] {
+  const asked = found.filter(({ asks }) => asks).length;
+  const numbered = found.filter(({ title }) => title.number !== undefined).length;
+  const isQuestion = ({ asks, asksPlainly, title }: Candidate) =>
+    asksPlainly ||
+    (asks && asked >= 0.3 * found.length) ||
+    (title.number !== undefined && numbered >= 0.6 * found.length && found.length > 1) ||
+    (asked >= 0.7 * found.length && asked > 1);
+  const marks: Mark[] = [];
+  let end = -1;
+  found.forEach((candidate, at) => {
+    if (candidate.line <= end && !candidate.asksPlainly) return;
+    const next = found[at + 1];
+    const endLine = candidate.endLine ?? candidate.line;
+    const hasKids = next !== undefined && next.line <= endLine && next.asks;
+    if (isContentsTitle(candidate.title.text)) marks.push({ kind: 'contents', candidate, endLine });
+    else if (hasKids && !candidate.asksPlainly)
+      marks.push({ kind: 'section', candidate, endLine: undefined });
+    else if (isQuestion(candidate) && !isAboutRepository(candidate.title.text)) {
+      marks.push({ kind: 'question', candidate, endLine });
+      end = endLine;
+    }
+  });
+  return marks;
+}
+
+function judgeBold(found: readonly Candidate[]): Mark[] {
+  const plain = found.filter(({ asksPlainly }) => asksPlainly).length;
+  const numbered = found.filter(({ title }) => title.number !== undefined);
+  const isNumbered =
+    numbered.length >= 2 && numbered.filter(({ asks }) => asks).length >= 0.5 * numbered.length;
+  return found
+    .filter(
+      ({ asks, asksPlainly, isAnswered, rest, title }) =>
+        !isAboutRepository(title.text) &&
+        (isNumbered
+          ? title.number !== undefined || title.isMarked
+          : asksPlainly || (asks && (isAnswered || plain >= 2)) || (isAnswered && rest === '')),
+    )
+    .map((candidate) => ({ kind: 'question', candidate, endLine: undefined }));
+}
+
+/** One such line may be a question to the reader; several, or one with its answer's label, are a list. */
+function judgePlain(found: readonly Candidate[]): Mark[] {
+  return found
+    .filter(({ isAnswered }) => isAnswered || found.length >= 2)
+    .map((candidate) => ({ kind: 'question', candidate, endLine: undefined }));
+}
+
+/** Items are judged list by list: a list ends with the section that it is in. A list that is sure vouches for the others. */
+function judgeItems(file: ScannedFile, found: readonly Candidate[], marks: readonly Mark[]): Mark[] {
+  let at = -1;
+  const runs = groupBy(found, ({ line, family }) => {
+    while ((marks[at + 1]?.candidate.line ?? Infinity) <= line) at++;
+    return `${at} ${family}`;
+  });
+  const sure = new Set(
+    runs.filter((run) => findAskingItems(usableOf(run)).length > 0).map((run) => run[0]?.family),
+  );
+  const chosen = runs.flatMap((run) => judgeRun(file, run, sure.has(run[0]?.family)));
+  return dropNested(chosen.sort((a, b) => a.candidate.line - b.candidate.line));
+}
+
+function usableOf(run: readonly Candidate[]): Candidate[] {
+  return run.filter(({ link, title }) => link?.startsWith('#') !== true && !isAboutRepository(title.text));
+}
+
+function judgeRun(file: ScannedFile, run: readonly Candidate[], isVouchedFor: boolean): Mark[] {
+  const linked = (test: RegExp) => run.filter(({ link }) => link !== undefined && test.test(link));
+  for (const [kind, links] of [
+    ['contents', linked(/^#/)],
+    [
+      'link',
+      linked(/^https?:\/\/(?!(?:www\.)?(?:github|gitlab|gitee)\.com\/[^/]+\/[^/]+\/(?:blob|tree)\/)/i),
+    ],
+  ] as const) {
+    if (links.length >= 0.7 * run.length && links.length > 0) {
+      return run.map((candidate) => ({
+        kind,
+        candidate,
+        endLine: file.itemEnds.get(candidate.line) ?? candidate.titleEnd,
+      }));
+    }
+  }
+  const usable = usableOf(run);
+  const found = findAskingItems(usable);
+  const asking = found.length === 0 && isVouchedFor ? findVouchedItems(usable) : found;
+  const isLoose = isLooseRun(file, asking);
+  return asking.map((candidate) => ({
+    kind: 'question',
+    candidate,
+    endLine: isLoose ? undefined : Math.max(candidate.titleEnd, file.itemEnds.get(candidate.line) ?? 0),
+  }));
+}
+
+function findAskingItems(run: readonly Candidate[]): Candidate[] {
+  const asked = run.filter(({ asks }) => asks);
+  const plain = run.filter(({ asksPlainly }) => asksPlainly);
+  const bold = run.filter(({ isBold }) => isBold);
+  const boldAsked = bold.filter(({ asks }) => asks);
+  const isBullet = run[0]?.shape === 'bullet';
+  const share = (part: readonly Candidate[], all: readonly Candidate[]) =>
+    part.length / Math.max(1, all.length);
+  // In long answers there are lists, too: what all questions have in common tells them from these.
+  if (boldAsked.length >= 2 && share(boldAsked, asked) >= 0.6 && share(boldAsked, bold) >= 0.4) {
+    return run.filter(({ isBold, asksPlainly }) => isBold || asksPlainly);
+  }
+  if (plain.length === 0 && (isBullet || asked.length < 3 || share(asked, run) < 0.7)) return [];
+  if (isBullet && plain.length < 2 && run.length > 1) return [];
+  if (share(asked, run) < (isBullet ? 0.5 : 0.3) && plain.length < 5) return [];
+  if (share(plain, asked) < 0.25) return [];
+  if (share(asked, run) < 0.75) return [...asked];
+  return run.filter((each, at) => each.asks || follows(each, run[at - 1]) || isBullet);
+}
+
+/** Another list of the same kind is sure: a short one, or one of tasks, is believed. */
+function findVouchedItems(run: readonly Candidate[]): Candidate[] {
+  const asked = run.filter(({ asks }) => asks);
+  return asked.length >= 0.5 * run.length ? run.filter(({ asks, isBold }) => asks || isBold) : [];
+}
+
+/** Its number goes on from the one before it. */
+function follows({ title, shape }: Candidate, before: Candidate | undefined): boolean {
+  return shape === 'ordered' && before !== undefined && title.number === (before.title.number ?? 0) + 1;
+}
+
+/** Answers stand below the items without being indented: between most of them there is something. */
+function isLooseRun(file: ScannedFile, run: readonly Candidate[]): boolean {
+  const [only] = run;
+  if (only === undefined) return false;
+  const hasTail = (candidate: Candidate, next: number) => {
+    let at = (file.itemEnds.get(candidate.line) ?? candidate.titleEnd) + 1;
+    while (at < next && ['blank', 'rule'].includes(file.lines[at]?.kind ?? '')) at++;
+    return at < next && file.lines[at]?.kind !== 'heading';
+  };
+  if (run.length === 1) return only.asksPlainly && hasTail(only, file.lines.length);
+  const tails = run.slice(0, -1).filter((each, at) => hasTail(each, run[at + 1]?.line ?? 0));
+  return tails.length >= 0.5 * (run.length - 1);
+}
+
+/** An item within a question's own lines is part of its answer. */
+function dropNested(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  let end = -1;
+  let rank = 0;
+  for (const mark of marks) {
+    const { candidate, kind } = mark;
+    if (candidate.line <= end && candidate.rank > rank && kind === 'question') continue;
+    kept.push(mark);
+    if (kind !== 'question') continue;
+    rank = candidate.rank;
+    end = mark.endLine ?? Infinity;
+  }
+  return kept;
+}
+
+/**
+ * Rows of a table are questions, but not where the titles link to the page's own headings: that is its contents. A word
+ * beside the title that links into the page leads to the answer.
+ */
+function judgeRows(found: readonly Candidate[], anchors: ReadonlySet<string>): Mark[] {
+  return groupBy(found, ({ family }) => family).flatMap((rows) => {
+    const inPage = rows.filter(({ link }) => link?.startsWith('#') === true);
+    const known = inPage.filter(
+      ({ title, isOwnLink }) => isOwnLink === true || anchors.has(titleKey(title.text)),
+    );
+    const kind = known.length >= 0.5 * rows.length ? 'contents' : 'question';
+    return rows.map((candidate): Mark => ({ kind, candidate, endLine: candidate.endLine }));
+  });
+}
+
+function groupBy(found: readonly Candidate[], keyOf: (candidate: Candidate) => string): Candidate[][] {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of found) {
+    const key = keyOf(candidate);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [candidate]);
+    else group.push(candidate);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,73 @@
+import type { Candidate, ScannedFile } from './candidate';
+import { findCovers } from './covers';
+import { decideHeadings } from './headings';
+import { judge } from './judge';
+import { shapes } from './shapes/index';
+import { titleKey } from './ids';
+
+/** A place where a file turns to something else: a question begins, a section, a table of contents, an advertisement. */
+export interface Mark {
+  readonly kind: 'question' | 'section' | 'contents' | 'advertisement' | 'link';
+  readonly candidate: Candidate;
+  /** The last line that can belong to it, by its own shape; `undefined` where the next mark ends it. */
+  readonly endLine: number | undefined;
+}
+
+/** Finds what is a question and what stands around it, from top to bottom. */
+export function findMarks(file: ScannedFile): Mark[] {
+  const found = shapes.map((shape) => shape.find(file));
+  const covers = findCovers(file, found.flat().sort(byLine));
+  const [headings = [], labels = [], ...others] = found.map((list) =>
+    list.filter(({ line }) => !covers.hasAnything(line)),
+  );
+  const free = headings.filter(({ line, title }) => title.isMarked || !covers.hasHeading(line));
+  const roles = decideHeadings(file, free, labels);
+  let marks = free.flatMap((candidate): Mark[] => {
+    const role = roles.get(candidate) ?? 'inAnswer';
+    return role === 'inAnswer' ? [] : [{ kind: role, candidate, endLine: undefined }];
+  });
+  const anchors = new Set(
+    free.filter((each) => roles.get(each) === 'question').map(({ title }) => titleKey(title.text)),
+  );
+  for (const list of [labels, ...others]) {
+    marks = [...marks, ...judge(file, keepFree(list, marks), marks, anchors)].sort((a, b) =>
+      byLine(a.candidate, b.candidate),
+    );
+  }
+  return marks;
+}
+
+function byLine(a: Candidate, b: Candidate): number {
+  return a.line - b.line;
+}
+
+/**
+ * The candidates that lie in no question and in no table of contents so far, and those that go on with the numbers of the
+ * question that they lie in. Both lists go from top to bottom.
+ */
+function keepFree(found: readonly Candidate[], marks: readonly Mark[]): Candidate[] {
+  let at = -1;
+  let number: number | undefined;
+  return found.filter((candidate) => {
+    while ((marks[at + 1]?.candidate.line ?? Infinity) <= candidate.line) {
+      at++;
+      number = marks[at]?.candidate.title.number;
+    }
+    const open = marks[at];
+    if (open === undefined || open.kind !== 'question')
+      return open?.kind !== 'contents' || isAfter(open, candidate);
+    if (open.candidate.line === candidate.line) return false;
+    if (isAfter(open, candidate)) return true;
+    const goesOn =
+      candidate.shape === 'bold' &&
+      candidate.asksPlainly &&
+      number !== undefined &&
+      candidate.title.number === number + 1;
+    if (goesOn) number = candidate.title.number;
+    return goesOn;
+  });
+}
+
+function isAfter({ endLine }: Mark, { line }: Candidate): boolean {
+  return endLine !== undefined && line > endLine;
+}

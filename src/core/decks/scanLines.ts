@@ -1,0 +1,205 @@
+import { mendText } from './mendText';
+
+/** What a line is, before anybody asks what it means. */
+export type LineKind =
+  | 'blank'
+  /** In a fenced block, its fences included. */
+  | 'code'
+  /** In an HTML comment, and nothing else in it. */
+  | 'comment'
+  | 'frontMatter'
+  | 'heading'
+  /** The line of `===` or `---` below a heading. */
+  | 'underline'
+  | 'rule'
+  | 'item'
+  | 'table'
+  | 'text';
+
+export interface ScannedLine {
+  /** Mended, without its line end. */
+  readonly text: string;
+  readonly kind: LineKind;
+  /** Columns of white space before the text; a tab goes on to the next multiple of four. */
+  readonly indent: number;
+}
+
+/** Splits a text into lines and tells what each is. One pass over the text and a few over its lines. */
+export function scanLines(text: string): ScannedLine[] {
+  const texts = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .map(mendText);
+  const kinds = new Array<LineKind | undefined>(texts.length);
+  markFrontMatter(texts, kinds);
+  markCode(texts, kinds);
+  markComments(texts, kinds);
+  markTables(texts, kinds);
+  return texts.map((line, at): ScannedLine => {
+    const kind = (kinds[at] ??= kindOf(line, at, texts, kinds));
+    return { text: line, kind, indent: indentOf(line) };
+  });
+}
+
+/** A longer line is a passage: no pattern is tried on all of it. */
+export const longestPattern = 2000;
+
+function kindOf(
+  line: string,
+  at: number,
+  texts: readonly string[],
+  kinds: (LineKind | undefined)[],
+): LineKind {
+  const head = line.slice(0, longestPattern).trim();
+  if (head === '') return 'blank';
+  if (/^(?:#{1,6}[ \t]+\S|#{2,6}[^\s#])/.test(head) || isHtmlHeading(head)) return 'heading';
+  if (isUnderlined(head, at, texts, kinds)) {
+    kinds[at + 1] = 'underline';
+    return 'heading';
+  }
+  if (isRule(head)) return 'rule';
+  return itemPattern.test(head) ? 'item' : 'text';
+}
+
+export const itemPattern =
+  /^(?:[-*+•●▪](?:[ \t]+|(?=\*\*|\[|[^\x20-\x7e]))|(?:\(?\d{1,4}[.)、]|\d{1,4}\\[.)])(?:[ \t]+|(?=\*\*|\[|[^\x20-\x7e]|[A-Z][a-z])))(?=\S)/;
+
+function isRule(head: string): boolean {
+  return /^(?:[-*_=~][ \t]*){3,}$/.test(head.slice(0, 200)) || /^<hr\b[^<>]*>$/i.test(head);
+}
+
+function isHtmlHeading(head: string): boolean {
+  return /^<h[1-6]\b[^<>]*>.*<\/h[1-6]>/i.test(head);
+}
+
+/** CommonMark 4.3, but only a short line between a blank one and the underline: people write rules like that, too. */
+function isUnderlined(
+  head: string,
+  at: number,
+  texts: readonly string[],
+  kinds: readonly (LineKind | undefined)[],
+): boolean {
+  const below = texts[at + 1] ?? '';
+  if (kinds[at + 1] !== undefined || !/^ {0,3}(?:={3,}|-{2,})[ \t]*$/.test(below.slice(0, 300))) return false;
+  const isAlone = (texts[at - 1] ?? '').trim() === '' && head.length <= 200;
+  return (
+    isAlone &&
+    !/[.!:;,]$/.test(head) &&
+    !itemPattern.test(head) &&
+    !/^[<>|!]|^\[!/.test(head) &&
+    !isRule(head)
+  );
+}
+
+function indentOf(line: string): number {
+  let columns = 0;
+  for (const character of line) {
+    if (character === ' ') columns++;
+    else if (character === '\t') columns += 4 - (columns % 4);
+    else break;
+  }
+  return columns;
+}
+
+/** A front matter is at most so long, and each line of it looks like YAML. */
+const longestFrontMatter = 200;
+
+function markFrontMatter(texts: readonly string[], kinds: (LineKind | undefined)[]): void {
+  if (texts[0]?.trimEnd() !== '---') return;
+  const end = texts
+    .slice(0, longestFrontMatter)
+    .findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
+  if (end < 1) return;
+  const body = texts.slice(1, end);
+  if (!body.every((line) => /^(?:\s|#|-\s|$|[\w"'][^:\n]{0,80}:)/.test(line))) return;
+  if (!body.some((line) => /^[\w"'][^:\n]{0,80}:/.test(line))) return;
+  kinds.fill('frontMatter', 0, end + 1);
+}
+
+const fencePattern = /^(?:[ \t]|>)*(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)$/;
+
+/**
+ * Fences are taken at any indentation, since lists indent them. A fence that is never closed is none: otherwise one
+ * slip would swallow the rest of the file.
+ */
+function markCode(texts: readonly string[], kinds: (LineKind | undefined)[]): void {
+  const fences = texts.map((line, at) => (kinds[at] === undefined ? parseFence(line) : undefined));
+  const last = findLastClosers(fences);
+  let open: Fence | undefined;
+  fences.forEach((fence, at) => {
+    if (open !== undefined) {
+      kinds[at] = 'code';
+      if (fence !== undefined && closes(fence, open)) open = undefined;
+    } else if (fence !== undefined && (last.get(keyOf(fence)) ?? -1) > at) {
+      kinds[at] = 'code';
+      open = fence;
+    }
+  });
+}
+
+interface Fence {
+  readonly mark: string;
+  readonly length: number;
+  readonly isBare: boolean;
+}
+
+const mostMarks = 12;
+
+function parseFence(line: string): Fence | undefined {
+  if (!line.includes('```') && !line.includes('~~~')) return undefined;
+  const [, marks = '', info = ''] = fencePattern.exec(line.slice(0, longestPattern)) ?? [];
+  const [mark = ''] = marks;
+  // Code within a line, such as ```x```, opens nothing.
+  if (mark === '' || (mark === '`' && info.includes('`'))) return undefined;
+  return { mark, length: Math.min(marks.length, mostMarks), isBare: info.trim() === '' };
+}
+
+function closes(fence: Fence, open: Fence): boolean {
+  return fence.isBare && fence.mark === open.mark && fence.length >= open.length;
+}
+
+function keyOf({ mark, length }: Fence): string {
+  return mark + String(length);
+}
+
+/** For each kind of fence the last line that can close it. */
+function findLastClosers(fences: readonly (Fence | undefined)[]): Map<string, number> {
+  const last = new Map<string, number>();
+  fences.forEach((fence, at) => {
+    if (fence?.isBare !== true) return;
+    for (let length = 3; length <= fence.length; length++) last.set(fence.mark + String(length), at);
+  });
+  return last;
+}
+
+function markComments(texts: readonly string[], kinds: (LineKind | undefined)[]): void {
+  const lastEnd = texts.findLastIndex((line) => line.includes('-->'));
+  for (let at = 0; at <= lastEnd; at++) {
+    const line = texts[at] ?? '';
+    if (kinds[at] !== undefined || !line.trimStart().startsWith('<!--')) continue;
+    let end = at;
+    while (end < lastEnd && !(texts[end] ?? '').includes('-->')) end++;
+    if (!(texts[end] ?? '').trimEnd().endsWith('-->')) continue;
+    kinds.fill('comment', at, end + 1);
+    at = end;
+  }
+}
+
+const delimiterRow = /^[ \t|:-]{3,}$/;
+
+function markTables(texts: readonly string[], kinds: (LineKind | undefined)[]): void {
+  const isFree = (at: number) => kinds[at] === undefined && (texts[at] ?? '').includes('|');
+  for (let at = 1; at < texts.length; at++) {
+    const line = texts[at] ?? '';
+    if (
+      !isFree(at) ||
+      !isFree(at - 1) ||
+      !line.includes('-') ||
+      !delimiterRow.test(line.slice(0, longestPattern))
+    )
+      continue;
+    let end = at - 1;
+    while (end < texts.length && isFree(end)) kinds[end++] = 'table';
+    at = end;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Candidate, ScannedFile, Shape } from '../candidate';
+import { longestPattern } from '../scanLines';
+import { parseTitle, plainTitle, type ParsedTitle } from '../title';
+import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
+
+/**
+ * A heading per question: `## 12. What is X?`, `### Q7: …`, `<h3>…</h3>`. Where the heading is a number, a mark or a
+ * subject only, the question is the line below: `# Question 5`, `### 3. Attention` and `**What is …?**`.
+ */
+export const heading: Shape = {
+  name: 'heading',
+  find: (file) =>
+    file.lines.flatMap(({ kind, text }, at) =>
+      kind === 'heading' || (kind === 'item' && itemHeading.test(text.slice(0, 200)))
+        ? parseHeading(file, at)
+        : [],
+    ),
+};
+
+/** `1. ### What is X?` */
+const itemHeading = /^\s*(?:[-*+]|\d{1,4}[.)])[ \t]+#{1,6}[ \t]+\S/;
+
+/** The level, 1 to 6, and the text of a heading's line. */
+export function splitHeading(file: ScannedFile, at: number): { level: number; text: string } {
+  const text = (file.lines[at]?.text ?? '').slice(0, longestPattern).trim();
+  const below = file.lines[at + 1];
+  if (below?.kind === 'underline') return { level: below.text.trim().startsWith('=') ? 1 : 2, text };
+  const [, item = '', marks, rest = ''] =
+    /^((?:[-*+]|\d{1,4}[.)])[ \t]+)?(#{1,6})[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(text) ?? [];
+  if (marks !== undefined) return { level: marks.length, text: /^\d/.test(item) ? item + rest : rest };
+  return { level: Number(/^<h([1-6])/i.exec(text)?.[1] ?? 1), text };
+}
+
+function parseHeading(file: ScannedFile, at: number): Candidate[] {
+  const { level, text } = splitHeading(file, at);
+  const own = parseTitle(text);
+  const ownEnd = file.lines[at + 1]?.kind === 'underline' ? at + 1 : at;
+  const below = findTitleBelow(file, ownEnd, own);
+  const title = below?.title ?? own;
+  if (title.text === '') return [];
+  const titleEnd = below?.line ?? ownEnd;
+  const isMarked = own.isMarked || title.isMarked || (below !== undefined && isBareWord(own.text));
+  return [
+    {
+      shape: 'heading',
+      family: `heading ${level}`,
+      rank: level,
+      line: at,
+      titleEnd,
+      title: {
+        ...title,
+        isMarked,
+        number: own.number ?? title.number,
+        ownId: own.ownId,
+        level: own.level ?? title.level,
+      },
+      rest: below?.rest ?? '',
+      asks: isMarked || asks(title.text),
+      asksPlainly: isMarked || hasQuestionMark(title.text),
+      isAnswered: isAnswerNext(file, titleEnd),
+      isBold: false,
+    },
+  ];
+}
+
+/** The question below a heading that asks nothing itself. */
+function findTitleBelow(
+  file: ScannedFile,
+  at: number,
+  own: ParsedTitle,
+): { line: number; title: ParsedTitle; rest: string } | undefined {
+  const isLevel = /^\W*(?:easy|medium|hard|beginner|intermediate|advanced)\W*$/i.test(own.text);
+  const isBare =
+    own.text === ''
+      ? own.isMarked || own.number !== undefined
+      : (isLevel && own.isMarked) || isBareWord(own.text);
+  const isSubject = !isBare && !asks(own.text) && (own.number !== undefined || own.isMarked);
+  if (!isBare && !isSubject) return undefined;
+  const line = nextText(file, at);
+  const { text = '', kind } = file.lines[line] ?? {};
+  if (kind !== 'text') return undefined;
+  const trimmed = text.slice(0, longestPattern).trim().replace(/^>\s*/, '');
+  const bold = /^(\*\*|__|<b>|<strong>)(.+?)(?:\*\*|__|<\/b>|<\/strong>)(.*)$/.exec(trimmed);
+  const title = parseTitle(bold?.[2] ?? trimmed);
+  if (measureAnswerLabel(trimmed) > 0 || title.text === '') return undefined;
+  if (isSubject && (bold === null || !asks(title.text) || title.number !== undefined)) return undefined;
+  if (isBare && bold === null && title.text.length > 300) return undefined;
+  return { line, title, rest: bold?.[3]?.replace(/^[\s:*_]+$/, '').trim() ?? '' };
+}
+
+/** `## Question` */
+function isBareWord(text: string): boolean {
+  return /^\W*(?:question|pregunta|frage|问题|вопрос)\W*$/i.test(text);
+}
+
+/** The next line that is not blank; the number of lines where there is none. */
+export function nextText({ lines }: ScannedFile, at: number): number {
+  let next = at + 1;
+  while (next < lines.length && lines[next]?.kind === 'blank') next++;
+  return next;
+}
+
+/** The first thing below is labelled as an answer, by a heading, a bold word or a summary. */
+export function isAnswerNext(file: ScannedFile, at: number): boolean {
+  const next = nextText(file, at);
+  const line = file.lines[next];
+  if (line === undefined || line.kind === 'code') return false;
+  if (/^\s*<details/i.test(line.text)) {
+    const block = file.detailsAt.get(next);
+    return block !== undefined && isAnswerSummary(block.summary);
+  }
+  if (/^\s*(?:!!!|\?\?\?)/.test(line.text)) return isAnswerSummary(file.detailsAt.get(next)?.summary ?? '');
+  return measureAnswerLabel(line.text) > 0;
+}
+
+function isAnswerSummary(summary: string): boolean {
+  return (
+    /\b(?:answers?|solution|explanation)\b|^\W*(?:show|reveal)\W*$|答案|ответ/i.test(plainTitle(summary)) &&
+    !hasQuestionMark(summary)
+  );
+}

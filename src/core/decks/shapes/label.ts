@@ -1,0 +1,46 @@
+import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidate';
+import { longestPattern } from '../scanLines';
+import { parseTitle } from '../title';
+import { hasQuestionMark, measureAnswerLabel } from '../wording';
+import { isAnswerNext } from './heading';
+import { joinTitle, splitAtAnswer } from './titleLines';
+
+/** A label before the question: `Q: …`, `**Q1:** …`, `- **Question 3.** …`. It says itself that it is one. */
+export const label: Shape = {
+  name: 'label',
+  find: (file) =>
+    file.lines.flatMap(({ kind, text }, at) =>
+      (kind === 'text' || kind === 'item') && labelStart.test(text.slice(0, 60)) ? parseLabel(file, at) : [],
+    ),
+};
+
+const labelStart =
+  /^[\s>*_\-+<bstrong[(#\d.)\]✅❓❔🔹📌💡]*(?:q|ques|pregunta|pergunta|frage|domanda|вопрос|问|质|質|题|soru)/iu;
+
+function parseLabel(file: ScannedFile, at: number): Candidate[] {
+  const line = (file.lines[at]?.text ?? '').slice(0, longestPattern);
+  const content = line.replace(/^[\s>]*(?:[-*+][ \t]+)?/, '');
+  const first = splitAtAnswer(content);
+  const own = parseTitle(first.question);
+  if (!own.isMarked) return [];
+  const joined =
+    first.answer === undefined ? joinTitle(file, at, first.question) : { text: first.question, end: at };
+  const split = first.answer === undefined ? splitAtAnswer(joined.text) : first;
+  const title = parseTitle(split.question);
+  if (title.text === '' || measureAnswerLabel(split.question) > 0) return [];
+  return [
+    {
+      shape: 'label',
+      family: 'label',
+      rank: ranks.label,
+      line: at,
+      titleEnd: joined.end,
+      title,
+      rest: split.answer ?? '',
+      asks: true,
+      asksPlainly: true,
+      isAnswered: split.answer !== undefined || isAnswerNext(file, joined.end),
+      isBold: hasQuestionMark(title.text),
+    },
+  ];
+}

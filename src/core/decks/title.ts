@@ -1,0 +1,185 @@
+/** A title as it stands in a file, taken apart. */
+export interface ParsedTitle {
+  /** Plain text: no number, no mark of a question, no emphasis, no address of a link, no emoji at the ends. */
+  readonly text: string;
+  /** `12` of `12. What …`, `Q12:` and `Question 12`; of `1.2` the last; `undefined` where there is none. */
+  readonly number: number | undefined;
+  /** It says itself that it is a question: `Q:`, `Q3.`, `Question 5`. */
+  readonly isMarked: boolean;
+  /** An id of its author's: `{#kv-cache}`; `undefined` where there is none. */
+  readonly ownId: string | undefined;
+  readonly level: 'easy' | 'medium' | 'hard' | undefined;
+}
+
+/** A title that is longer is cut. */
+const longestTitle = 1000;
+
+export function parseTitle(raw: string): ParsedTitle {
+  const ownId = /\{#([\w-]{1,60})\}\s*$/.exec(raw.slice(0, longestTitle))?.[1];
+  const plain = plainTitle(raw);
+  const lead = takeLead(plain);
+  return {
+    text: trimEnds(lead.rest),
+    number: lead.number,
+    isMarked: lead.isMarked,
+    ownId,
+    level: levelOf(plain),
+  };
+}
+
+/** The text of Markdown on one line: links, emphasis, code, HTML and images give their texts or nothing. */
+export function plainTitle(raw: string): string {
+  const text = dropTags(spellCode(raw.slice(0, longestTitle).replace(/\{#[\w-]{1,60}\}\s*$/, '')))
+    .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
+    .replace(/\[\[[^[\]]{1,40}\]\]\([^()]*\)/g, ' ')
+    .replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, (_, label: string) =>
+      isReference(label) ? ' ' : label,
+    )
+    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1');
+  return dropEmphasis(decodeEntities(text)).replace(/\s+/g, ' ').trim();
+}
+
+/** Labels of links that are beside a title, not in it. */
+function isReference(label: string): boolean {
+  return (
+    !/[\p{L}\p{N}]/u.test(label) ||
+    /^\W*(?:src|source|link|ref|reference|answers?|solution|top|back to top|permalink|video|read more|here|\d{1,2})\W*$/i.test(
+      label,
+    )
+  );
+}
+
+/** `<code>*args</code>` as Markdown's own, so that its marks stay. */
+function spellCode(text: string): string {
+  return text.replace(/<(code|kbd)>([^<>`]*)<\/\1>/gi, '`$2`');
+}
+
+function dropTags(text: string): string {
+  return text
+    .replace(/<!--[^<>]*-->/g, ' ')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]*)?\/?>/gi, '');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+};
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: string) => entities[name] ?? '');
+}
+
+/** Stars, and underscores that stand at a word's edge; formulas and code keep theirs. */
+function dropEmphasis(text: string): string {
+  return text
+    .split(/(\$[^$]*\$|`[^`]*`)/)
+    .map((piece, at) => {
+      if (at % 2 === 1) return piece.startsWith('`') ? piece.slice(1, -1) : piece;
+      return piece
+        .replace(/\\([!-/:-@[-`{-~])/g, '\u0000$1')
+        .replace(/(?<!\u0000)(\*{1,3})(?=[^\s*])([^*\u0000]*[^\s*\u0000])\1/g, '$2')
+        .replace(/(?<!\u0000)(\*{1,3})(?=[^\s*])([^*\u0000]*[^\s*\u0000])\1/g, '$2')
+        .replace(/\*{2,3}/g, '')
+        .replace(/^\*|(?<=\S)\*$/g, '')
+        .replace(/(?<![\p{L}\p{N}_\u0000])_{1,2}(?=\S)|(?<=\S)(?<!\u0000)_{1,2}(?![\p{L}\p{N}_])/gu, '')
+        .replaceAll('\u0000', '');
+    })
+    .join('');
+}
+
+const decoration = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D\u20E3★☆✓✔✗✘►▶▸▪•→➡➤»✦❖◆◇■□●○]`;
+const leadingDecoration = new RegExp(String.raw`^(?:${decoration}|[\s:|>–—-](?=\s*${decoration}))+\s*`, 'u');
+const isDecoration = new RegExp(String.raw`^(?:\s|${decoration})$`, 'u');
+
+/** Keycaps are digits to look at: `1️⃣`. */
+function spellKeycaps(text: string): string {
+  return text.replace(
+    /((?:\d\uFE0F?\u20E3)+)\s*[.:)]?/gu,
+    (_, caps: string) => `${caps.replace(/[^\d]/g, '')}. `,
+  );
+}
+
+function takeLead(plain: string): { number: number | undefined; isMarked: boolean; rest: string } {
+  const text = trimStart(spellKeycaps(plain))
+    .replace(/^#+[ \t]+/, '')
+    .replace(/^[一二三四五六七八九十百]{1,4}[、.．][ \t]*/, '');
+  const marked = matchMark(text);
+  if (marked !== undefined) return { ...marked, isMarked: true };
+  const [whole = '', number] = numberPattern.exec(text) ?? [];
+  if (number === undefined) return { number: undefined, isMarked: false, rest: text };
+  const rest = trimStart(text.slice(whole.length));
+  // `1. Q: What …`, `12. Question: …`
+  const inner = matchMark(rest);
+  const last = Number(number.split('.').pop());
+  return inner === undefined
+    ? { number: last, isMarked: false, rest }
+    : { number: inner.number ?? last, isMarked: true, rest: inner.rest };
+}
+
+const markPattern =
+  /^(?:q(?:uestion|uest|ues|stn|n)?|p|pregunta|pergunta|frage|domanda|вопрос|问题|题目|问|質問|問題|soru|câu(?: hỏi)?|प्रश्न|সংখ্যা|질문|문제)[ \t]*(?:no\.?|number)?[ \t]*[#№]?[ \t]*(?:(\d{1,4})(?:[ \t]*(?:of|\/)[ \t]*\d{1,4})?[ \t]*(?:[.:)\]、：|–—-]+|$|(?=[ \t]))|[:：]|[.)][ \t]|[.)]$)/i;
+
+function matchMark(text: string): { number: number | undefined; rest: string } | undefined {
+  const inner = text.replace(/^[[(](?=q)/i, '');
+  const found = markPattern.exec(inner);
+  if (found === null) return undefined;
+  const rest = trimStart(inner.slice(found[0].length).replace(/^[\s.:)\]–—-]+/, ''));
+  return { number: found[1] === undefined ? undefined : Number(found[1]), rest };
+}
+
+/** `12.`, `12)`, `(12)`, `#12`, `[12]`, `12 -`, `1.2`, `12、`; before a word that opens a question a space is enough. */
+const numberPattern =
+  /^[[(#]?(\d{1,4}(?:\.\d{1,3}){0,3})(?:[ \t]*[.:)\]、．：]+(?!\d)[ \t]*[-–—]?|[ \t]+[-–—|][ \t]|(?<=\.\d{1,3})[ \t]|[ \t](?=(?:what|why|how|when|where|which|who|explain|describe|compare|define|discuss)\b))[ \t]*/i;
+
+function trimStart(text: string): string {
+  return text
+    .replace(leadingDecoration, '')
+    .replace(/^[\s:–—|-]+(?=[\p{L}\p{N}"'“¿(])/u, '')
+    .trimStart();
+}
+
+/** Difficulty marks and badges at the ends go; brackets that hold a mark alone, too. */
+function trimEnds(text: string): string {
+  let trimmed = trimStart(text);
+  for (let round = 0; round < mostRounds; round++) {
+    const before = trimmed;
+    trimmed = dropTrailing(trimmed)
+      .replace(/(?<=[^#])#+$/, '')
+      .replace(
+        /\s*[[(](?:\s|[EMHXemhx]|easy|medium|hard|beginner|intermediate|advanced|basic|junior|senior|mid)*[\])]$/i,
+        '',
+      )
+      .replace(/^[[(](?:[EMH]|easy|medium|hard|beginner|intermediate|advanced)[\])]\s*/i, '')
+      .replace(/(?<=[?？])\s*[:：|–—-]+$/, '')
+      .trim();
+    if (trimmed === before) break;
+  }
+  return trimmed;
+}
+
+/** A title has so many marks at its ends at most. */
+const mostRounds = 6;
+
+function dropTrailing(text: string): string {
+  const characters = [...text];
+  while (isDecoration.test(characters.at(-1) ?? '')) characters.pop();
+  return characters.join('');
+}
+
+/** As lists mark it: 👶 ⭐ 🚀, `[E]`, `(Hard)`. */
+function levelOf(plain: string): ParsedTitle['level'] {
+  const word = /[[(](E|M|H|easy|medium|hard|beginner|intermediate|advanced)[\])]/i
+    .exec(plain)?.[1]
+    ?.toLowerCase();
+  if (plain.includes('👶') || word === 'e' || word === 'easy' || word === 'beginner') return 'easy';
+  if (plain.includes('🚀') || word === 'h' || word === 'hard' || word === 'advanced') return 'hard';
+  if (word === 'm' || word === 'medium' || word === 'intermediate' || /⭐\uFE0F?$/u.test(plain))
+    return 'medium';
+  return undefined;
+}
