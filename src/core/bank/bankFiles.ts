@@ -19,7 +19,7 @@ export interface DeckSummary {
   readonly title: string;
   /** Where it is, for people: a path. */
   readonly about: string;
-  /** What is wrong with it, for people, such as a folder that is not there; `undefined` where it was read. */
+  /** Why it can't be read and what to do, one sentence or two; `undefined` where it can. */
   readonly fault?: string;
 }
 
