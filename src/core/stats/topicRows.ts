@@ -13,7 +13,7 @@ export interface TopicRows {
 }
 
 /** More topics of one deck would leave no room for the rest of the page. */
-const mostTopicsOfDeck = 60;
+const mostTopicsOfDeck = 40;
 
 /** A longer name is cut wherever it is shown. */
 const longestTitle = 120;
