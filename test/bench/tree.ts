@@ -55,7 +55,7 @@ export async function benchTree(report: ReportRow): Promise<void> {
 }
 
 /** A bank of 2,000 questions in 20 topics, a deck of many topics, and one that is a single list. */
-export function generateIndex(): BankIndex {
+function generateIndex(): BankIndex {
   const bank = generateTopics('topic', 20);
   const folder = generateTopics('folder-', 2_500, 'folder');
   const list = generateTopics('list-', 1, 'list');

@@ -61,6 +61,7 @@ describe('decks in the tree', () => {
 
   before(async () => {
     workbench = await openWorkbench({ settings: { 'llmStudy.quiz.order': 'path' } });
+    await workbench.page.setViewportSize({ width: 1280, height: 1100 });
     for (const [file, text] of Object.entries(lists)) write(file, text);
     await workbench.openContainer('LLM Study');
     await groupRow(workbench, 'Foundations').waitFor();
@@ -72,6 +73,13 @@ describe('decks in the tree', () => {
     await groupRow(workbench, 'team-notes').waitFor();
     assert.equal(await labelOf('team-notes'), 'team-notes, deck, 3 questions, 1 unanswered');
     assert.equal(await labelOf('interview-loop'), 'interview-loop, deck, 2 questions, 1 unanswered');
+  });
+
+  it('say so where one can not be read', async () => {
+    await groupRow(workbench, 'gone')
+      .filter({ has: workbench.page.locator('.codicon-warning') })
+      .waitFor();
+    assert.match((await labelOf('gone')) ?? '', /^gone, deck, 0 questions, .*\bnot\b/);
   });
 
   it('have their topics in them, or their questions where there is one topic', async () => {
@@ -96,6 +104,7 @@ describe('decks in the tree', () => {
     await answered.hover();
     await answered.getByRole('button', { name: 'Bookmark Question' }).waitFor();
     assert.equal(await answered.getByRole('button', { name: 'Write the Answer' }).count(), 0);
+    await workbench.page.mouse.move(900, 500);
     await workbench.screenshot('deck-tree-dark');
   });
 

@@ -24,7 +24,7 @@ function renderGroup({ group }: GroupNode): TreeItem {
   const marks = describeMarks(group);
   const questions = count === 1 ? l10n.t('1 question') : l10n.t('{0} questions', count);
   item.id = key;
-  item.description = [String(count), ...marks].join(' · ');
+  item.description = [...(count === 0 ? [] : [String(count)]), ...marks].join(' · ') || String(count);
   item.contextValue = 'group';
   item.accessibilityInformation = {
     label: [label, ...(deck === undefined ? [] : [l10n.t('deck')]), questions, ...marks].join(', '),
