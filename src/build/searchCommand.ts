@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createBank } from '../core/bank/bank';
 import { STATUSES } from '../core/log/standing';
 import { documentOf } from '../core/search/document';
-import { createQueryTest, parseQuery } from '../core/search/query';
+import { createQueryTest, parseQuery, queryVocabularyOf } from '../core/search/query';
 import { createSearchIndex } from '../core/search/searchIndex';
 
 /**
@@ -21,15 +21,15 @@ async function main(query: string): Promise<number> {
     return 1;
   }
   const bank = createBank({ read: (name) => Promise.resolve(readFileSync(path.join(folder, name), 'utf8')) });
-  const { topics } = await bank.loadIndex();
-  const questions = (await Promise.all(topics.map(({ id }) => bank.loadTopic(id)))).flat();
-  const { text, filters, hints } = parseQuery(query, {
-    topics: topics.map(({ id }) => id),
-    statuses: STATUSES,
-  });
+  const index = await bank.loadIndex();
+  const questions = (await Promise.all(index.topics.map(({ id }) => bank.loadTopic(id)))).flat();
+  const { text, filters, hints } = parseQuery(query, queryVocabularyOf(index, STATUSES));
   for (const hint of hints) console.error(hint);
   const accepts = createQueryTest({ filters }, (_question, status) => status === 'new');
-  const hits = createSearchIndex(questions.map(documentOf)).search(text, { limit: 10, accepts });
+  const hits = createSearchIndex(questions.map((question) => documentOf(question))).search(text, {
+    limit: 10,
+    accepts,
+  });
   for (const { id } of hits) console.log(id);
   return 0;
 }

@@ -5,8 +5,15 @@ export async function countDue({
   study,
   library,
 }: Pick<Services, 'study' | 'library'>): Promise<number | undefined> {
-  if (study.record === undefined) return undefined;
+  const { record } = study;
+  if (record === undefined) return undefined;
   const { questions } = await library.loadIndex();
-  const ids = questions.map(({ id }) => id);
-  return study.record.queueOf('due', ids).length;
+  // Most of a large deck was never asked: that can't be due, and is not looked at further.
+  const asked = questions.filter(
+    ({ id, isUnanswered }) => isUnanswered !== true && record.stateOf(id) !== undefined,
+  );
+  return record.queueOf(
+    'due',
+    asked.map(({ id }) => id),
+  ).length;
 }

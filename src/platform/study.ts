@@ -18,7 +18,10 @@ export interface Study {
   /** Keeps that a question's answer was read. */
   markSeen(id: string): Promise<void>;
   setBookmarked(id: string, on: boolean): Promise<void>;
-  /** The questions that changed, here or in another window; none of them where the day has turned. */
+  /**
+   * The questions that changed, here or in another window; none of them where the day has turned, or decks or settings
+   * have changed.
+   */
   readonly onDidChange: Event<readonly string[]>;
 }
 
@@ -26,7 +29,7 @@ export function createStudy(
   context: ExtensionContext,
   loadChunk: LoadChunk,
   errors: ErrorReporter,
-  library: Pick<Library, 'loadIndex'>,
+  library: Pick<Library, 'loadIndex' | 'onDidChange'>,
 ): Study {
   const changed = new EventEmitter<readonly string[]>();
   let loading: Promise<Lazy.OpenStudy> | undefined;
@@ -37,7 +40,7 @@ export function createStudy(
       folder: Uri.joinPath(context.globalStorageUri, 'study-log'),
       state: context.globalState,
       errors,
-      loadQuestions: async () => (await library.loadIndex()).questions.map(({ id }) => id),
+      library,
       onDidChange: (ids) => changed.fire(ids),
     });
     context.subscriptions.push(opened);

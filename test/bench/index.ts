@@ -14,12 +14,14 @@ import { benchQuality } from './search/quality';
 import { benchSpeed } from './search/speed';
 import { benchSimulation } from './simulation';
 import { benchSizes } from './sizes';
+import { benchTree } from './tree';
 
 type Part = (report: ReportRow) => void | Promise<void>;
 
 const parts: Readonly<Record<string, readonly Part[]>> = {
   sizes: [benchSizes],
   search: [benchQuality, benchSpeed],
+  tree: [benchTree],
   hover: [benchHover],
   render: [benchRender],
   activation: [benchActivation],

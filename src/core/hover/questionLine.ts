@@ -1,6 +1,6 @@
 import type { QuestionSummary } from '../bank/question';
 
-/** Tells which question of the bank a line of Markdown asks. */
+/** Tells which question a line of Markdown asks. */
 export interface QuestionLineMatcher {
   /** The id of the question whose title the line is, whatever mark, number or label stands before it. */
   match(line: string): string | undefined;
@@ -9,11 +9,16 @@ export interface QuestionLineMatcher {
 /** Longer lines are paragraphs. */
 const longestLine = 300;
 
-/** `## 12. **Q:** What is BERT?` asks what a question titled `What is BERT?` asks. */
+/** `## 12. **Q:** What is BERT?` asks what a question titled `What is BERT?` asks; of two with one title the first. */
 export function createQuestionLineMatcher(
   questions: readonly Pick<QuestionSummary, 'id' | 'title'>[],
 ): QuestionLineMatcher {
-  const ids = new Map(questions.map(({ id, title }) => [wordsOf(title), id]));
+  const ids = new Map<string, string>();
+  for (const { id, title } of questions) {
+    const words = wordsOf(title);
+    // A title of marks alone would be asked by every empty line.
+    if (words !== '' && !ids.has(words)) ids.set(words, id);
+  }
   return {
     match(line) {
       if (line.length > longestLine) return undefined;

@@ -52,8 +52,10 @@ export function createStanding(options: DailyPlanOptions): Standing {
   const contextOf = () => createContext(plan(), state, today());
   return {
     statusOf(id) {
+      const known = questions.get(id);
+      if (known === undefined) return 'new';
       const status = statusOf(candidateOf(id), today());
-      return status === 'new' && questions.get(id)?.seen === true ? 'seen' : status;
+      return status === 'new' && known.seen ? 'seen' : status;
     },
     isBookmarked: (id) => questions.get(id)?.bookmarked ?? false,
     noteOf: (id) => questions.get(id)?.note,

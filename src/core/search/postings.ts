@@ -56,7 +56,7 @@ function collect(documents: readonly (readonly [number, ReadonlyMap<string, numb
 }
 
 /** Each word of a document with its best place: field and weight in one number. */
-function placesOf({ title, terms, topic, text }: SearchDocument): Map<string, number> {
+function placesOf({ title, terms, topic, topicName = topic, text }: SearchDocument): Map<string, number> {
   const places = new Map<string, number>();
   const add = (words: readonly string[], field: Field, share: number) => {
     const weight = Math.max(1, Math.round(mostWeight * share * weights[field]));
@@ -75,7 +75,7 @@ function placesOf({ title, terms, topic, text }: SearchDocument): Map<string, nu
     add([...words, ...compoundsOf(term), ...joinWords(words)], 'term', weight);
     add(initialsOf(words), 'term', initialsShare * weight);
   });
-  add(tokenize(topic), 'topic', 1);
+  add(tokenize(topicName), 'topic', 1);
   add(dropCommon(tokenize(text)), 'answer', 1);
   return places;
 }

@@ -1,8 +1,10 @@
+import type { BankIndex } from '../bank/bankFiles';
 import type { SearchDocument } from './searchIndex';
 
 /** One condition of a query. */
 export interface QueryFilter {
-  readonly kind: 'topic' | 'level' | 'is' | 'tag';
+  readonly kind: 'topic' | 'level' | 'deck' | 'is' | 'tag';
+  /** Of a topic or a deck its id. */
   readonly value: string;
 }
 
@@ -18,8 +20,35 @@ export interface Query {
 
 /** What filters can name. */
 export interface QueryVocabulary {
-  readonly topics: readonly string[];
+  readonly topics: readonly QueryChoice[];
+  readonly decks: readonly QueryChoice[];
   readonly statuses: readonly string[];
+}
+
+/** A topic or a deck that a filter can name. */
+export interface QueryChoice {
+  readonly id: string;
+  /** What may be written for it, in lower case with hyphens for spaces; the first is what a hint shows. */
+  readonly names: readonly [string, ...string[]];
+}
+
+/** A topic of the bank is named by its id before its title, one of a deck and a deck itself the other way round. */
+export function queryVocabularyOf(
+  { topics, decks }: Pick<BankIndex, 'topics' | 'decks'>,
+  statuses: readonly string[],
+): QueryVocabulary {
+  return {
+    topics: topics.map(({ id, title, deck }) => ({
+      id,
+      names: deck === undefined ? [id, normalize(title)] : [normalize(title), id],
+    })),
+    decks: decks.map(({ id, title }) => ({ id, names: [normalize(title), id] })),
+    statuses,
+  };
+}
+
+function normalize(name: string): string {
+  return name.replaceAll('"', '').trim().toLowerCase().replace(/\s+/g, '-');
 }
 
 const levels = ['easy', 'medium', 'hard'];
@@ -28,40 +57,54 @@ const levels = ['easy', 'medium', 'hard'];
 export function parseQuery(input: string, vocabulary: QueryVocabulary): Query {
   const filters: QueryFilter[] = [];
   const hints: string[] = [];
-  const choices = { topic: vocabulary.topics, level: levels, is: vocabulary.statuses };
+  const choices = {
+    topic: vocabulary.topics,
+    level: levels.map(choiceOf),
+    deck: vocabulary.decks,
+    is: vocabulary.statuses.map(choiceOf),
+  };
   const text = input
     .slice(0, 1000)
-    .replace(/(?:^|\s)(?:(topic|level|is):("[^"]*"?|\S*)|#(\S+))/gi, (...groups) => {
+    .replace(/(?:^|\s)(?:(topic|level|deck|is):("[^"]*"?|\S*)|#(\S+))/gi, (...groups) => {
       const [, kind, quoted, tag] = groups as (string | undefined)[];
       if (kind === undefined) filters.push({ kind: 'tag', value: (tag ?? '').toLowerCase() });
       else {
         const name = kind.toLowerCase() as keyof typeof choices;
-        const value = (quoted ?? '').replaceAll('"', '').trim().toLowerCase().replace(/\s+/g, '-');
-        const found = findChoice(value, choices[name]);
-        if (found !== undefined) filters.push({ kind: name, value: found });
-        else hints.push(describeChoices(name, value, choices[name]));
+        const value = normalize(quoted ?? '');
+        const found = findChoices(value, choices[name]);
+        filters.push(...found.map(({ id }) => ({ kind: name, value: id })));
+        if (found.length === 0) hints.push(describeChoices(name, value, choices[name]));
       }
       return ' ';
     });
   const unknown = /(?:^|\s)([a-z]+):(?=["\p{L}\p{N}])/iu.exec(text)?.[1];
-  if (unknown !== undefined) hints.push(`"${unknown}:" is no filter. Use topic:, level:, is: or #tag.`);
+  if (unknown !== undefined)
+    hints.push(`"${unknown}:" is no filter. Use topic:, level:, deck:, is: or #tag.`);
   return { text: text.replace(/\s+/g, ' ').trim(), filters, hints };
 }
 
-/** The value itself, or the only one that begins so. */
-function findChoice(value: string, choices: readonly string[]): string | undefined {
-  if (value === '') return undefined;
-  const beginning = choices.filter((choice) => choice.startsWith(value));
-  return choices.find((choice) => choice === value) ?? (beginning.length === 1 ? beginning[0] : undefined);
+function choiceOf(name: string): QueryChoice {
+  return { id: name, names: [name] };
 }
 
-function describeChoices(kind: string, value: string, choices: readonly string[]): string {
-  const near = choices.filter((choice) => value === '' || choice[0] === value[0]);
-  const list = (near.length > 0 ? near : choices).slice(0, 8).join(', ');
+/** Those of that name, or of the only name that begins so: several decks may have a topic of one name. */
+function findChoices(value: string, choices: readonly QueryChoice[]): readonly QueryChoice[] {
+  if (value === '') return [];
+  const named = choices.filter(({ names }) => names.includes(value));
+  if (named.length > 0) return named;
+  const beginning = choices.filter(({ names }) => names.some((name) => name.startsWith(value)));
+  return new Set(beginning.map(({ names }) => names[0])).size === 1 ? beginning : [];
+}
+
+function describeChoices(kind: string, value: string, choices: readonly QueryChoice[]): string {
+  const names = [...new Set(choices.map((choice) => choice.names[0]))];
+  if (names.length === 0) return `${kind}: there is none yet.`;
+  const near = names.filter((name) => value === '' || name[0] === value[0]);
+  const list = (near.length > 0 ? near : names).slice(0, 8).join(', ');
   return value === '' ? `${kind}: ${list} …` : `${kind}:${value} is not known. Try ${list}.`;
 }
 
-type Filterable = Pick<SearchDocument, 'id' | 'topic' | 'level' | 'terms'>;
+type Filterable = Pick<SearchDocument, 'id' | 'topic' | 'level' | 'terms' | 'deck' | 'isUnanswered'>;
 
 /** Tells whether a question meets all of a query's filters. */
 export function createQueryTest(
@@ -91,6 +134,8 @@ function meets(
       return question.topic === value;
     case 'level':
       return question.level === value;
+    case 'deck':
+      return question.deck === value;
     case 'is':
       return hasStatus(question, value);
     case 'tag':

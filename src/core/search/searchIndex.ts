@@ -14,7 +14,12 @@ export interface SearchDocument {
   readonly terms: readonly string[];
   /** The topic's id. */
   readonly topic: string;
+  /** What the topic is called; `undefined` where its id says it. */
+  readonly topicName?: string;
   readonly level?: Level;
+  /** The deck's id; `undefined` for a question of the bank. */
+  readonly deck?: string;
+  readonly isUnanswered?: true;
   /** The answer as plain text; may be empty. */
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 import { Disposable, EventEmitter, FileDecoration, ThemeColor, Uri, l10n, window } from 'vscode';
 import type { Status } from '../../core/log/standing';
+import { nameOfGroup } from '../../platform/groupNames';
 import type { Services } from '../../platform/services';
-import { labelOf } from './labels';
 import { colourOf } from './statusColours';
 
 const scheme = 'llm-study-question';
@@ -36,7 +36,7 @@ export function registerDecorations({ study }: Services): Disposable {
 function decorate(status: Status): FileDecoration | undefined {
   const [letter, colour] = [letterOf(status), colourOf(status)];
   if (letter === undefined || colour === undefined) return undefined;
-  const name = labelOf({ key: `status/${status}`, title: status });
+  const name = nameOfGroup({ key: `status/${status}`, title: status });
   return new FileDecoration(letter, name, new ThemeColor(colour));
 }
 

@@ -1,12 +1,13 @@
 import { Disposable, env, l10n, window, type QuickPickItem } from 'vscode';
 import { GROUPINGS } from '../../core/bank/grouping';
+import type { TreeNode } from '../../core/bank/questionTree';
 import { setContextKey } from '../../platform/contextKeys';
 import { countDue } from '../../platform/dueCount';
 import { createQuestionLink } from '../../platform/links';
 import type { Services } from '../../platform/services';
 import { parseTarget } from '../../platform/target';
 import { labelOfFilter, labelOfGrouping } from './labels';
-import { FILTERS, createQuestionTree, type Arrangement, type TreeNode } from './tree';
+import { FILTERS, createQuestionTree, type Arrangement } from './tree';
 
 const viewId = 'llmStudy.browse.questions';
 const stateKey = 'browse.arrangement';
@@ -52,6 +53,7 @@ export function registerBrowse(services: Services): Disposable {
   return Disposable.from(
     view,
     tree,
+    services.library.onDidChange(tree.refresh),
     services.study.onDidChange(() => {
       tree.refresh();
       showBadge().catch((error: unknown) => services.errors.log('count what is due', error));

@@ -1,5 +1,5 @@
 import { MarkdownString, l10n } from 'vscode';
-import { dueStatuses, groupQuestions, type Group } from '../../core/bank/grouping';
+import { dueStatuses, groupQuestions, listedStatusOf, type Group } from '../../core/bank/grouping';
 import type { QuestionSummary } from '../../core/bank/question';
 import { beginningOf } from '../../core/notes/note';
 import type { StudyRecord } from '../../core/log/studyRecord';
@@ -9,6 +9,7 @@ import { describeStanding } from './standing';
 import type { Arrangement, Filter } from './tree';
 
 export { registerDecorations } from './decorations';
+export { childrenOf, findQuestionNode, rootsOf } from '../../core/bank/questionTree';
 export { renderNode } from './rows';
 
 /** The groups of the tree, as it is arranged. */
@@ -20,18 +21,23 @@ export async function loadGroups(
   return groupQuestions(await library.loadIndex(), groupBy, createFilter(record, filter), record);
 }
 
-function createFilter(study: StudyRecord, filter: Filter): (question: QuestionSummary) => boolean {
+function createFilter(
+  study: StudyRecord,
+  filter: Filter,
+): ((question: QuestionSummary) => boolean) | undefined {
   switch (filter) {
     case 'all':
-      return () => true;
+      return undefined;
     case 'due':
-      return ({ id }) => dueStatuses.includes(study.statusOf(id));
+      return (question) => dueStatuses.includes(listedStatusOf(question, study));
     case 'new':
-      return ({ id }) => ['new', 'seen'].includes(study.statusOf(id));
+      return (question) => ['new', 'seen'].includes(listedStatusOf(question, study));
     case 'bookmarked':
       return ({ id }) => study.isBookmarked(id);
     case 'leeches':
       return ({ id }) => study.isLeech(id);
+    case 'unanswered':
+      return ({ isUnanswered }) => isUnanswered === true;
   }
 }
 
@@ -44,5 +50,6 @@ export async function loadTooltip({ library, study }: Services, id: string): Pro
   if (question === undefined) return new MarkdownString();
   const note = record.noteOf(question.id);
   const shownNote = note === undefined ? undefined : { label: l10n.t('Your note'), text: beginningOf(note) };
-  return new MarkdownString(renderTooltipMarkdown(question, describeStanding(record, id), shownNote));
+  const standing = question.isUnanswered === true ? l10n.t('Not answered yet') : describeStanding(record, id);
+  return new MarkdownString(renderTooltipMarkdown(question, standing, shownNote));
 }

@@ -2,8 +2,8 @@ import { l10n } from 'vscode';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import { daysBetween } from '../../core/schedule/studyDay';
 import { describeDays, describeDaysAgo } from '../../platform/dayWords';
+import { nameOfGroup } from '../../platform/groupNames';
 import { nameOfStatus } from '../../platform/statusNames';
-import { labelOf } from './labels';
 
 /** For a row: `known` and `in 7 days`, or the status alone where it says enough. */
 export function describeStatus(record: StudyRecord, id: string): string[] {
@@ -26,7 +26,7 @@ export function describeStatus(record: StudyRecord, id: string): string[] {
 export function describeStanding(record: StudyRecord, id: string): string {
   const status = record.statusOf(id);
   return [
-    labelOf({ key: `status/${status}`, title: status }),
+    nameOfGroup({ key: `status/${status}`, title: status }),
     ...describeDueDay(record, id),
     ...describeReviews(record, id),
     ...(record.isBookmarked(id) ? [l10n.t('bookmarked')] : []),

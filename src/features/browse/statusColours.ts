@@ -1,10 +1,11 @@
-import type { Status } from '../../core/log/standing';
+import type { ListedStatus } from '../../core/bank/grouping';
 
 /** The manifest's colour of a status, which an icon, a title and a badge share; `undefined`: as any other row. */
-export function colourOf(status: Status): string | undefined {
+export function colourOf(status: ListedStatus): string | undefined {
   switch (status) {
     case 'new':
     case 'seen':
+    case 'unanswered':
       return undefined;
     case 'due':
       return 'llmStudy.dueForeground';

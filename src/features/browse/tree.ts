@@ -1,11 +1,11 @@
 import { EventEmitter, type Disposable, type TreeDataProvider } from 'vscode';
 import type { Group, GroupBy } from '../../core/bank/grouping';
-import type { QuestionSummary } from '../../core/bank/question';
+import type { QuestionNode, TreeNode } from '../../core/bank/questionTree';
 import { setContextKey } from '../../platform/contextKeys';
 import type { Services } from '../../platform/services';
 import type * as Lazy from './lazy';
 
-export const FILTERS = ['all', 'due', 'new', 'bookmarked', 'leeches'] as const;
+export const FILTERS = ['all', 'due', 'new', 'bookmarked', 'leeches', 'unanswered'] as const;
 
 export type Filter = (typeof FILTERS)[number];
 
@@ -14,20 +14,6 @@ export interface Arrangement {
   readonly groupBy: GroupBy;
   readonly filter: Filter;
 }
-
-export interface GroupNode {
-  readonly kind: 'group';
-  readonly group: Group;
-  readonly parent?: GroupNode;
-}
-
-export interface QuestionNode {
-  readonly kind: 'question';
-  readonly question: QuestionSummary;
-  readonly parent: GroupNode;
-}
-
-export type TreeNode = GroupNode | QuestionNode;
 
 export interface QuestionTree extends TreeDataProvider<TreeNode> {
   /** Arranges the tree anew. */
@@ -42,19 +28,19 @@ export interface QuestionTree extends TreeDataProvider<TreeNode> {
 export function createQuestionTree(services: Services, start: Arrangement): QuestionTree {
   const changed = new EventEmitter<undefined>();
   let arrangement = start;
-  let roots: Promise<GroupNode[]> | undefined;
+  let groups: Promise<readonly Group[]> | undefined;
   let decorations: Disposable | undefined;
 
-  const loadRoots = async () => {
-    const { loadGroups, registerDecorations } = await loadLazy(services);
-    decorations ??= registerDecorations(services);
-    const groups = await loadGroups(services, arrangement);
-    await setContextKey('llmStudy.browse.isEmpty', groups.length === 0);
-    return groups.map((group): GroupNode => ({ kind: 'group', group }));
+  const loadGroups = async () => {
+    const lazy = await loadLazy(services);
+    decorations ??= lazy.registerDecorations(services);
+    const loaded = await lazy.loadGroups(services, arrangement);
+    await setContextKey('llmStudy.browse.isEmpty', loaded.length === 0);
+    return loaded;
   };
-  const getRoots = () => (roots ??= loadRoots());
+  const getGroups = () => (groups ??= loadGroups());
   const refresh = () => {
-    roots = undefined;
+    groups = undefined;
     changed.fire(undefined);
   };
 
@@ -65,7 +51,10 @@ export function createQuestionTree(services: Services, start: Arrangement): Ques
       arrangement = next;
       refresh();
     },
-    getChildren: async (node) => (node === undefined ? getRoots() : childrenOf(node)),
+    async getChildren(node) {
+      const { childrenOf, rootsOf } = await loadLazy(services);
+      return node === undefined ? rootsOf(await getGroups()) : childrenOf(node);
+    },
     getParent: (node) => node.parent,
     getTreeItem: async (node) => (await loadLazy(services)).renderNode(services, node),
     async resolveTreeItem(item, node) {
@@ -74,28 +63,11 @@ export function createQuestionTree(services: Services, start: Arrangement): Ques
       item.tooltip = await loadTooltip(services, node.question.id);
       return item;
     },
-    findQuestion: async (id) => findIn(await getRoots(), id),
+    findQuestion: async (id) => (await loadLazy(services)).findQuestionNode(await getGroups(), id),
     dispose: () => void decorations?.dispose(),
   };
 }
 
 function loadLazy({ loadChunk }: Services): Promise<typeof Lazy> {
   return loadChunk<typeof Lazy>('browse');
-}
-
-function childrenOf(node: TreeNode): TreeNode[] {
-  if (node.kind === 'question') return [];
-  return [
-    ...node.group.groups.map((group): GroupNode => ({ kind: 'group', group, parent: node })),
-    ...node.group.questions.map((question): QuestionNode => ({ kind: 'question', question, parent: node })),
-  ];
-}
-
-function findIn(nodes: readonly TreeNode[], id: string): QuestionNode | undefined {
-  for (const node of nodes) {
-    if (node.kind === 'question' && node.question.id === id) return node;
-    const found = findIn(childrenOf(node), id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -58,6 +58,7 @@ export function createFileView(services: Services, load: () => Promise<typeof La
       refreshLater();
     }),
     view.onDidChangeVisibility(refreshLater),
+    services.library.onDidChange(refreshLater),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document === editor?.document) refreshLater();
     }),

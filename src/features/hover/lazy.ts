@@ -12,6 +12,7 @@ import { renderHoverMarkdown, type HoverTheme } from '../../core/hover/renderHov
 import { createTermMatcher, type TermMatcher } from '../../core/terms/termMatcher';
 import { setContextKey } from '../../platform/contextKeys';
 import { createCommandLink } from '../../platform/links';
+import { keepPerIndex } from '../../platform/perIndex';
 import type { Services } from '../../platform/services';
 
 interface Matchers {
@@ -19,17 +20,14 @@ interface Matchers {
   readonly lines: QuestionLineMatcher;
 }
 
-let loading: Promise<Matchers> | undefined;
-
-/** The matchers over the whole bank; built on the first hover. */
-export function loadMatchers({ library }: Services): Promise<Matchers> {
-  loading ??= library.loadIndex().then(({ questions }) => ({
-    terms: createTermMatcher(questions),
-    lines: createQuestionLineMatcher(questions),
-  }));
-  loading.catch(() => (loading = undefined));
-  return loading;
-}
+/**
+ * The matchers over bank and decks; built on the first hover, and anew on the first one after decks have changed. A
+ * question without an answer has nothing to reveal.
+ */
+export const loadMatchers: (services: Services) => Promise<Matchers> = keepPerIndex(({ questions }) => {
+  const answered = questions.filter(({ isUnanswered }) => isUnanswered !== true);
+  return { terms: createTermMatcher(answered), lines: createQuestionLineMatcher(answered) };
+});
 
 /** The hover for the question or the term at a place; `undefined` where there is none. */
 export async function findHover(

@@ -4,6 +4,7 @@ import { dayNumberOf, daysBetween, numberOfDay } from '../../core/schedule/study
 import { positionsOf, type StatsQuestion } from '../../core/stats/inputs';
 import { gatherProgress, type Progress } from '../../core/stats/progress';
 import { recallOfAll } from '../../core/stats/recall';
+import { gatherTopicRows } from '../../core/stats/topicRows';
 import { executeCommand } from '../../platform/commands';
 import { describeDays } from '../../platform/dayWords';
 import type { Services } from '../../platform/services';
@@ -65,7 +66,7 @@ export function createProgressPanel(services: Services): ProgressPanel {
 async function loadView({ library, study }: Services): Promise<ProgressView> {
   const [index, record] = [await library.loadIndex(), await study.load()];
   const { scheduling, interviewDay } = record.plan();
-  const { questions } = index;
+  const { questions, topics } = gatherTopicRows(index);
   const states = questions.flatMap(({ id }) => record.stateOf(id) ?? []);
   const progress = gatherProgress({
     questions,
@@ -84,7 +85,7 @@ async function loadView({ library, study }: Services): Promise<ProgressView> {
     progress,
     questions,
     { desiredRetention: scheduling.desiredRetention, interview },
-    index,
+    { topics: topics.map((topic) => ({ ...topic, about: '' })) },
   );
 }
 

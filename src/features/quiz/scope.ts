@@ -1,9 +1,11 @@
 import { l10n } from 'vscode';
+import { askable } from '../../core/bank/askable';
 import type { Bank } from '../../core/bank/bank';
 import { questionsOf, type Group } from '../../core/bank/grouping';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import { countInMinutes, type Pace } from '../../core/schedule/pace';
 import { shuffle } from '../../core/util/shuffle';
+import { nameOfGroup } from '../../platform/groupNames';
 import type { Services } from '../../platform/services';
 import { getSetting } from '../../platform/settings';
 import { pickStep, type Choice } from '../../platform/steps';
@@ -54,7 +56,7 @@ export async function parseScope(library: Bank, value: unknown): Promise<Scope> 
   const scope = typeof value === 'string' ? { title: '', ids: [value] } : value;
   if (!isScope(scope)) throw new Error(l10n.t('it was not said which questions. Use "Quiz Me" to choose.'));
   const questions = await Promise.all(scope.ids.map((id) => library.loadQuestion(id)));
-  const known = questions.flatMap((question) => question ?? []);
+  const known = askable(questions.flatMap((question) => question ?? []));
   return {
     title: scope.title.slice(0, 200) || (known[0]?.title ?? ''),
     ids: known.map(({ id }) => id),
@@ -66,7 +68,7 @@ export function scopeOfGroup(node: unknown): Scope {
   const { group } = (node ?? {}) as { group?: Group };
   if (group === undefined) throw new Error(l10n.t('no group is selected. Use "Quiz Me" to choose.'));
   return takeSome(
-    { title: group.title, ids: questionsOf(group).map(({ id }) => id) },
+    { title: nameOfGroup(group), ids: askable(questionsOf(group)).map(({ id }) => id) },
     getSetting('quiz.size'),
   );
 }

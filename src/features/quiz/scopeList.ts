@@ -1,8 +1,12 @@
 import { l10n, type QuickPickItem } from 'vscode';
+import { answeredIds, askable } from '../../core/bank/askable';
 import type { BankIndex } from '../../core/bank/bankFiles';
-import { LEVELS } from '../../core/bank/question';
+import { LEVELS, type QuestionSummary } from '../../core/bank/question';
+import { nameTopics } from '../../core/bank/topicNames';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import type { Scope as QueueScope } from '../../core/schedule/queue';
+import { collectBy } from '../../core/util/collectBy';
+import { nameOfGroup } from '../../platform/groupNames';
 import { describeInterview } from '../../platform/interviewNames';
 import type { Services } from '../../platform/services';
 
@@ -17,21 +21,21 @@ export interface Scope {
 export type ScopeItem = QuickPickItem & { readonly value: ScopeChoice };
 export type ScopeChoice = Scope | { readonly title: string; readonly narrower: readonly Scope[] };
 
-/** What asks for something comes first. */
+/** What asks for something comes first. A question without an answer is in a scope only where none of it has one. */
 export function listScopes(
   index: BankIndex,
   study: StudyRecord,
   { lastSearch }: Services['focus'],
 ): ScopeItem[] {
-  const all = index.questions.map(({ id }) => id);
-  const bookmarked = all.filter((id) => study.isBookmarked(id));
+  const { questions } = index;
+  const bookmarked = questions.filter(({ id }) => study.isBookmarked(id));
   return [
-    ...listQueued(study, all),
-    ...one(l10n.t('Everything'), all, 'library'),
-    ...one(l10n.t('Bookmarked'), bookmarked, 'bookmark'),
+    ...listQueued(study, answeredIds(questions)),
+    ...one(l10n.t('Everything'), idsOf(questions), 'library'),
+    ...one(l10n.t('Bookmarked'), idsOf(bookmarked), 'bookmark'),
     ...(lastSearch === undefined
       ? []
-      : one(l10n.t('Search: {0}', lastSearch.query), lastSearch.ids, 'search')),
+      : one(l10n.t('Search: {0}', lastSearch.query), idsOf(pickOut(questions, lastSearch.ids)), 'search')),
     ...listGrouped(index),
   ];
 }
@@ -54,13 +58,19 @@ function listQueued(study: StudyRecord, all: readonly string[]): ScopeItem[] {
   ];
 }
 
-function listGrouped({ questions, topics, collections }: BankIndex): ScopeItem[] {
-  const idsWhere = (test: (question: BankIndex['questions'][number]) => boolean) =>
-    questions.filter(test).map(({ id }) => id);
+function listGrouped(index: BankIndex): ScopeItem[] {
+  const { questions, topics, collections, decks } = index;
+  const names = nameTopics(index);
+  const byTopic = collectBy(questions, ({ topic }) => topic);
+  const byDeck = collectBy(questions, ({ deck }) => deck);
+  const byLevel = collectBy(questions, ({ level }) => level ?? 'none');
+  const topicsOfDeck = collectBy(topics, ({ deck }) => deck);
+  // A deck of one topic is asked as a deck.
+  const listed = topics.filter(({ deck }) => deck === undefined || topicsOfDeck.get(deck)?.length !== 1);
   return [
     several(
       l10n.t('A topic'),
-      topics.map(({ id, title }) => ({ title, ids: idsWhere(({ topic }) => topic === id) })),
+      listed.map(({ id, title }) => ({ title: names.get(id) ?? title, ids: idsOf(byTopic.get(id)) })),
       'list-tree',
     ),
     several(
@@ -71,12 +81,34 @@ function listGrouped({ questions, topics, collections }: BankIndex): ScopeItem[]
       })),
       'list-ordered',
     ),
+    ...(decks.length === 0
+      ? []
+      : [
+          several(
+            l10n.t('A deck'),
+            decks.map(({ id, title }) => ({ title, ids: idsOf(byDeck.get(id)) })),
+            'book',
+          ),
+        ]),
     several(
       l10n.t('A level'),
-      LEVELS.map((each) => ({ title: labelOfLevel(each), ids: idsWhere(({ level }) => level === each) })),
+      [...LEVELS, 'none' as const].map((level) => ({
+        title: nameOfGroup({ key: `level/${level}`, title: level }),
+        ids: idsOf(byLevel.get(level)),
+      })),
       'dashboard',
     ),
   ];
+}
+
+function idsOf(questions: readonly QuestionSummary[] = []): readonly string[] {
+  return askable(questions).map(({ id }) => id);
+}
+
+/** Those of the ids that there are, in the order of the ids. */
+function pickOut(questions: readonly QuestionSummary[], ids: readonly string[]): QuestionSummary[] {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 function one(title: string, ids: readonly string[], icon: string, isOrdered = false): ScopeItem[] {
@@ -95,15 +127,4 @@ function several(title: string, scopes: readonly Scope[], icon: string): ScopeIt
 
 export function countOf(count: number): string {
   return count === 1 ? l10n.t('1 question') : l10n.t('{0} questions', count);
-}
-
-function labelOfLevel(level: (typeof LEVELS)[number]): string {
-  switch (level) {
-    case 'easy':
-      return l10n.t('Easy');
-    case 'medium':
-      return l10n.t('Medium');
-    case 'hard':
-      return l10n.t('Hard');
-  }
 }

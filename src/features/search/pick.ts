@@ -1,7 +1,7 @@
 import { l10n, ThemeIcon, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
-import type { BankIndex } from '../../core/bank/bankFiles';
+import { listedStatusOf } from '../../core/bank/grouping';
 import type { QuestionSummary } from '../../core/bank/question';
-import { createQueryTest, parseQuery } from '../../core/search/query';
+import { createQueryTest, parseQuery, type QueryVocabulary } from '../../core/search/query';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import type { SearchHit, SearchIndex } from '../../core/search/searchIndex';
 import { executeCommand } from '../../platform/commands';
@@ -15,10 +15,13 @@ export interface HitItem extends QuickPickItem {
 }
 
 export interface Searched {
-  readonly index: BankIndex;
   readonly search: SearchIndex;
   readonly study: StudyRecord;
-  readonly vocabulary: { readonly topics: readonly string[]; readonly statuses: readonly string[] };
+  /** By id. */
+  readonly questions: ReadonlyMap<string, QuestionSummary>;
+  /** By the topic's id; a deck's topic says which deck it is of. */
+  readonly topicNames: ReadonlyMap<string, string>;
+  readonly vocabulary: QueryVocabulary;
 }
 
 /** Items cross a process boundary on every keystroke, and nobody reads past the first screens. */
@@ -27,9 +30,22 @@ const mostItems = 50;
 /** A pointer or key that passes on to the next question needs no preview of this one. */
 const previewAfterMs = 250;
 
+/** A Quick Pick that searches. */
+export interface ConnectedPick {
+  isOpen(): boolean;
+  /** Searches these questions from now on. */
+  take(searched: Searched): void;
+}
+
 /** Lets a Quick Pick search: results as one types, a preview of the one in focus, Enter to open. */
-export function connectSearchPick(pick: QuickPick<HitItem>, services: Services, searched: Searched): void {
+export function connectSearchPick(
+  pick: QuickPick<HitItem>,
+  services: Services,
+  start: Searched,
+): ConnectedPick {
   const { focus } = services;
+  let searched = start;
+  let isOpen = true;
   const resting = createDebounced(previewAfterMs);
   let isAccepted = false;
   let hasPreview = false;
@@ -65,21 +81,30 @@ export function connectSearchPick(pick: QuickPick<HitItem>, services: Services, 
     void executeCommand('llmStudy.answer.open', id);
   });
   pick.onDidHide(() => {
+    isOpen = false;
     resting.dispose();
     if (hasPreview && !isAccepted) void executeCommand('llmStudy.answer.preview');
     pick.dispose();
   });
   update();
+  return {
+    isOpen: () => isOpen,
+    take(next) {
+      if (next === searched) return;
+      searched = next;
+      update();
+    },
+  };
 }
 
-function findItems(value: string, { index, search, vocabulary, study }: Searched): HitItem[] {
+function findItems(value: string, searched: Searched): HitItem[] {
+  const { search, vocabulary, study, questions } = searched;
   const query = parseQuery(value, vocabulary);
-  const summaries = new Map(index.questions.map((question) => [question.id, question]));
-  const passes = createQueryTest(query, ({ id }, status) => hasStatus(study, id, status));
+  const passes = createQueryTest(query, (question, status) => hasStatus(study, question, status));
   const hits = search.search(query.text, { limit: mostItems, accepts: passes });
   const items = hits.flatMap((hit) => {
-    const question = summaries.get(hit.id);
-    return question === undefined ? [] : [renderHit(hit, question, index, study)];
+    const question = questions.get(hit.id);
+    return question === undefined ? [] : [renderHit(hit, question, searched)];
   });
   const hints = query.hints.map((hint) => say(`$(info) ${hint}`));
   return hints.length + items.length === 0
@@ -87,22 +112,27 @@ function findItems(value: string, { index, search, vocabulary, study }: Searched
     : [...hints, ...items];
 }
 
-function hasStatus(study: StudyRecord, id: string, status: string): boolean {
+function hasStatus(
+  study: StudyRecord,
+  question: Pick<QuestionSummary, 'id' | 'isUnanswered'>,
+  status: string,
+): boolean {
+  const { id } = question;
   if (status === 'bookmarked') return study.isBookmarked(id);
   if (status === 'noted') return study.noteOf(id) !== undefined;
-  return status === 'leech' ? study.isLeech(id) : study.statusOf(id) === status;
+  return status === 'leech' ? study.isLeech(id) : listedStatusOf(question, study) === status;
 }
 
 function renderHit(
   { id, matched, snippet }: SearchHit,
-  { title, level, topic }: QuestionSummary,
-  { topics }: BankIndex,
-  study: StudyRecord,
+  question: QuestionSummary,
+  { study, topicNames }: Searched,
 ): HitItem {
+  const { title, level, topic } = question;
   const isBookmarked = study.isBookmarked(id);
-  const topicTitle = topics.find((each) => each.id === topic)?.title ?? topic;
+  const status = listedStatusOf(question, study);
   const marks = [
-    nameOfStatus(study.statusOf(id)),
+    status === 'unanswered' ? l10n.t('not answered yet') : nameOfStatus(status),
     ...(isBookmarked ? [l10n.t('bookmarked')] : []),
     ...(study.noteOf(id) === undefined ? [] : [l10n.t('noted')]),
     ...(study.isLeech(id) ? [l10n.t('leech')] : []),
@@ -111,7 +141,9 @@ function renderHit(
   return {
     id,
     label: title,
-    description: [topicTitle, level, ...marks].join(' · '),
+    description: [topicNames.get(topic) ?? topic, ...(level === undefined ? [] : [level]), ...marks].join(
+      ' · ',
+    ),
     ...(snippet === undefined ? {} : { detail: own + snippet }),
     alwaysShow: true,
     buttons: [quizButton, isBookmarked ? removeBookmarkButton : bookmarkButton],

@@ -1,4 +1,5 @@
 import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { answeredIds } from '../../core/bank/askable';
 import type { Interview } from '../../core/log/dailyPlan';
 import { addDays, parseStudyDay, type StudyDay } from '../../core/schedule/studyDay';
 import { executeCommand } from '../../platform/commands';
@@ -91,7 +92,7 @@ async function keepSetting<K extends 'study.interviewDate' | 'study.minutesPerDa
 async function showPlan({ library, study }: Services, interview: Interview, minutes: number): Promise<void> {
   const { questions } = await library.loadIndex();
   const title = describeInterview(interview);
-  const ids = (await study.load()).interviewQueueOf(questions.map(({ id }) => id));
+  const ids = (await study.load()).interviewQueueOf(answeredIds(questions));
   const start = l10n.t('Quiz Me');
   void window
     .showInformationMessage(

@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { answeredIds } from '../../core/bank/askable';
 import type { Bank } from '../../core/bank/bank';
 import { isLeech } from '../../core/schedule/leech';
 import { addDays, parseStudyDay } from '../../core/schedule/studyDay';
@@ -93,7 +94,7 @@ export async function undo({ study, library }: Services): Promise<void> {
 /** Quizzes on what is due; where nothing is, says why and when something will be. */
 export async function quizDue({ library, study }: Services): Promise<void> {
   const [{ questions }, record] = [await library.loadIndex(), await study.load()];
-  const all = questions.map(({ id }) => id);
+  const all = answeredIds(questions);
   const ids = record.queueOf('due', all);
   if (ids.length > 0) return executeCommand('llmStudy.quiz.questions', { title: l10n.t('Due'), ids });
   const nothing = record.whyNothingIsDue(all);

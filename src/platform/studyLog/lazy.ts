@@ -7,12 +7,14 @@ import { randomText } from '../../core/log/stampEvent';
 import { loadStudyRecord, type StudyRecord } from '../../core/log/studyRecord';
 import { createStudyLog, type StudyLog } from '../../core/log/studyLog';
 import type { ErrorReporter } from '../errors';
+import type { Library } from '../library/library';
 import { getSetting, onSettingChange } from '../settings';
 import { createTicker } from '../timers';
 import { withClearFailures } from './failures';
 import { keepHouse } from './housekeeping';
 import { sayPlaceChanged, sayReadOnly, sayVanished } from './messages';
 import { nameOfPlace, offerToCopy, parsePlace } from './place';
+import { followQuestions } from './questions';
 import { createSettingsReader } from './settings';
 import { createSnapshotFile } from './snapshots';
 import { createStudyData, type StudyData } from './studyData';
@@ -37,8 +39,7 @@ export interface OpenStudyOptions {
   /** Kept on this device alone. */
   readonly state: Memento;
   readonly errors: ErrorReporter;
-  /** The ids of the bank's questions, in its order. */
-  loadQuestions(): Promise<readonly string[]>;
+  readonly library: Pick<Library, 'loadIndex' | 'onDidChange'>;
   onDidChange(questions: readonly string[]): void;
 }
 
@@ -60,21 +61,22 @@ export async function openStudy(options: OpenStudyOptions): Promise<OpenStudy> {
     onDidVanish: () => sayVanished(place),
   });
   const log = createStudyLog(store);
-  const questions = await options.loadQuestions();
+  const report = createFailureLog(errors);
+  const questions = await followQuestions(options.library, report, () => onDidChange([]));
   const settings = createSettingsReader(() => onDidChange([]));
   const record = await loadStudyRecord({
     ...{ log, stamps, settings: settings.read, now: Date.now },
-    questions: () => questions,
+    questions: questions.list,
   });
   const data = createStudyData({
     ...{ log, record, store, folder: files, backups: ownFolder('study-log-backups'), snapshot },
     ...{ ownFile, stamps, decode: decodeText },
   });
   if ((await log.load()).isReadOnly) sayReadOnly();
-  const report = createFailureLog(errors);
   if (place !== folder) report('copy the study log', copyIfNew(openFolder(folder), files, place, log));
   const following = Disposable.from(
     settings,
+    questions,
     createRefresher(log, record, report, onDidChange),
     createTicker(backupMs, () => report('back the study log up', data.backUp())),
     keepHouse({
@@ -88,7 +90,8 @@ export async function openStudy(options: OpenStudyOptions): Promise<OpenStudy> {
   return Object.assign(following, { record, data });
 }
 
-type Report = ReturnType<typeof createFailureLog>;
+/** Waits for some work and reports its failure. */
+export type Report = ReturnType<typeof createFailureLog>;
 
 /** Takes in what other windows wrote, and tells when the day turns. */
 function createRefresher(

@@ -54,7 +54,7 @@ const miniSearch: Engine = {
       fields: ['title', 'terms'],
       extractField: (document, field) => {
         const value = document[field as keyof SearchDocument];
-        return typeof value === 'string' ? value : (value ?? []).join(' ');
+        return Array.isArray(value) ? value.join(' ') : String(value ?? '');
       },
       searchOptions: { prefix: true, fuzzy: 0.2 },
     });

@@ -1,4 +1,5 @@
-import { LEVELS } from '../../../src/core/bank/question';
+import { LEVELS, type Question } from '../../../src/core/bank/question';
+import { documentOf } from '../../../src/core/search/document';
 import type { SearchDocument } from '../../../src/core/search/searchIndex';
 import { dropCommon } from '../../../src/core/search/words';
 import { loadWholeBank } from '../../support/judged';
@@ -19,6 +20,9 @@ const titles = [
   'Which role does # play in #?',
 ];
 
+/** Of many questions, the first are the bank's and the rest are of decks, as large as this and in so many topics. */
+const [questionsOfBank, questionsOfDeck, topicsOfDeck] = [230, 5_000, 40];
+
 /**
  * Questions as many as asked for, the same ones each time. Their words are the bank's own, frequent ones more often,
  * and further ones made of syllables: a large collection has more words than a small one (Heaps' law).
@@ -33,15 +37,27 @@ export function generateQuestions(count: number): SearchDocument[] {
   return Array.from({ length: count }, (_, number) => {
     const terms = Array.from({ length: 3 + Math.floor(random() * 4) }, () => pickZipf(subjects, random));
     let used = 0;
-    return {
-      id: `question-${number}`,
-      title: pick(titles, random).replace(/#/g, () => terms[used++] ?? pickZipf(subjects, random)),
-      terms,
-      topic: `topic-${number % 22}`,
-      level: pick(LEVELS, random),
-      text: Array.from({ length: wordsOfAnswer }, () => pickZipf(words, random)).join(' '),
-    };
+    const title = pick(titles, random).replace(/#/g, () => terms[used++] ?? pickZipf(subjects, random));
+    const level = pick(LEVELS, random);
+    const answer = Array.from({ length: wordsOfAnswer }, () => pickZipf(words, random)).join(' ');
+    const question = { title, terms, followUps: [], related: [], keyPoints: [], sections: [] };
+    if (number >= questionsOfBank) return documentOfDeck({ ...question, shortAnswer: answer }, number);
+    return documentOf({
+      ...{ ...question, shortAnswer: answer, level },
+      ...{ id: `question-${number}`, topic: `topic-${number % 22}` },
+    });
   });
+}
+
+/** One in ten has no answer yet. */
+function documentOfDeck(question: Omit<Question, 'id' | 'topic'>, number: number): SearchDocument {
+  const deck = `deck-${Math.floor(number / questionsOfDeck)}`;
+  const topic = Math.floor((number % questionsOfDeck) / (questionsOfDeck / topicsOfDeck));
+  const unanswered = number % 10 === 0 ? { isUnanswered: true as const, shortAnswer: '' } : {};
+  return documentOf(
+    { ...question, ...unanswered, id: `${deck}--question-${number}`, deck, topic: `${deck}--${topic}` },
+    `Topic ${topic} (Deck ${deck})`,
+  );
 }
 
 const syllables = 'ba con de ex fi gra hy in ka lo mul neu per quan re sto tra un ver xi'.split(' ');

@@ -62,8 +62,9 @@ const panelIds = inCode(/viewType = '([\w.]+)'/g);
 const contextKeys = inCode(/setContextKey\(\s*'([\w.]+)'/g);
 const contextValues = [
   'group',
-  'deck',
+  ...['deck', 'deck.empty', 'deck.faulty', 'deck.faulty.empty'],
   ...STATUSES.flatMap((status) => [`question.${status}`, `question.bookmarked.${status}`]),
+  ...STATUSES.map((status) => `question.unanswered.${status}`),
 ];
 
 /** Each of these is VS Code's own. */

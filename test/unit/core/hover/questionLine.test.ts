@@ -4,6 +4,8 @@ import { createQuestionLineMatcher } from '../../../../src/core/hover/questionLi
 const matcher = createQuestionLineMatcher([
   { id: 'bert', title: 'What is BERT?' },
   { id: 'scaling', title: 'Why are attention scores divided by √dₖ?' },
+  { id: 'mine--bert', title: 'What is bert' },
+  { id: 'mine--marks', title: '???' },
 ]);
 
 describe('a line of Markdown', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Question } from '../../../../src/core/bank/question';
 import { parseQuestion } from '../../../../src/core/bank/parseQuestion';
 import { documentOf } from '../../../../src/core/search/document';
 
@@ -33,5 +34,24 @@ describe('what a question is found by', () => {
 
   it('is what stands in formulas but for commands', () => {
     assert.equal(documentFor('So $\\frac{d_k}{n}$.').text, 'So d k n .');
+  });
+
+  it('is its deck, that it has no answer, and what its topic is called, where the id does not say it', () => {
+    const question: Question = {
+      ...{ id: 'mine--a', title: 'What is a?', topic: 'mine--1', deck: 'mine', terms: [] },
+      ...{ shortAnswer: '', keyPoints: [], sections: [], followUps: [], related: [] },
+      isUnanswered: true,
+    };
+    assert.deepEqual(documentOf(question, 'Letters (Mine)'), {
+      ...{
+        id: 'mine--a',
+        title: 'What is a?',
+        terms: [],
+        topic: 'mine--1',
+        topicName: 'Letters (Mine)',
+        text: '',
+      },
+      ...{ deck: 'mine', isUnanswered: true },
+    });
   });
 });

@@ -1,10 +1,31 @@
 import assert from 'node:assert/strict';
-import { createQueryTest, parseQuery } from '../../../../src/core/search/query';
+import { createQueryTest, parseQuery, queryVocabularyOf } from '../../../../src/core/search/query';
 
-const vocabulary = {
-  topics: ['attention', 'training-systems', 'transformer', 'inference', 'in-context'],
-  statuses: ['new', 'seen', 'bookmarked'],
-};
+const topic = (id: string, title: string, deck?: string) => ({
+  ...{ id, title, about: '' },
+  ...(deck === undefined ? {} : { deck }),
+});
+const statuses = ['new', 'seen', 'bookmarked'];
+const bankTopics = ['attention', 'training-systems', 'transformer', 'inference', 'in-context'].map((id) =>
+  topic(id, id),
+);
+const vocabulary = queryVocabularyOf({ topics: bankTopics, decks: [] }, statuses);
+const withDecks = queryVocabularyOf(
+  {
+    topics: [
+      ...bankTopics,
+      topic('my-list--1', 'Attention', 'my-list'),
+      topic('my-list--2', 'LoRA  and "friends"', 'my-list'),
+      topic('team--1', 'Onboarding', 'team'),
+    ],
+    decks: [
+      { id: 'my-list', title: 'My List', about: '' },
+      { id: 'team', title: 'Team questions', about: '' },
+      { id: 'team-2', title: 'Team of two', about: '' },
+    ],
+  },
+  statuses,
+);
 
 const parse = (input: string) => parseQuery(input, vocabulary);
 const filtersOf = (input: string) => parse(input).filters.map(({ kind, value }) => `${kind}:${value}`);
@@ -63,7 +84,7 @@ describe('a query', () => {
     [
       'names the filters that there are',
       'author:me kv',
-      '"author:" is no filter. Use topic:, level:, is: or #tag.',
+      '"author:" is no filter. Use topic:, level:, deck:, is: or #tag.',
     ],
     [
       'gives each hint',
@@ -71,6 +92,7 @@ describe('a query', () => {
       'level:x is not known. Try easy, medium, hard.',
       'is:y is not known. Try new, seen, bookmarked.',
     ],
+    ['says that there is no deck', 'deck:my', 'deck: there is none yet.'],
     ['gives none where all is understood', 'a: b c::d https://x.org topic:attention 1:2'],
   ];
   for (const [fact, input, ...hints] of hinted) {
@@ -89,6 +111,32 @@ describe('a query', () => {
     for (const piece of ['topic:', 'topic:"', '#', ' ', 'a:', 'level:x ']) {
       assert.equal(parse(piece.repeat(200_000)).text.length <= 1000, true);
     }
+  });
+});
+
+describe('a query beside decks', () => {
+  const filters = (input: string) =>
+    parseQuery(input, withDecks).filters.map(({ kind, value }) => `${kind}:${value}`);
+
+  const read: readonly (readonly [fact: string, input: string, ...filters: string[]])[] = [
+    ['reads a deck by its id', 'deck:my-list', 'deck:my-list'],
+    ['reads a deck by its title', 'deck:"team questions"', 'deck:team'],
+    ['reads a deck by the beginning of its title', 'deck:my', 'deck:my-list'],
+    ['reads a whole id that begins another', 'deck:team', 'deck:team'],
+    ['does not guess between two decks', 'deck:tea'],
+    ['reads a topic of a deck by its title', 'topic:"lora and friends"', 'topic:my-list--2'],
+    ['reads a topic of a deck by the beginning of its title', 'topic:onb', 'topic:team--1'],
+    ['reads all topics of one title', 'topic:attention', 'topic:attention', 'topic:my-list--1'],
+    ['reads all topics of the only title that begins so', 'topic:att', 'topic:attention', 'topic:my-list--1'],
+  ];
+  for (const [fact, input, ...expected] of read) {
+    it(fact, () => assert.deepEqual(filters(input), expected));
+  }
+
+  it('hints at decks by their titles', () => {
+    assert.deepEqual(parseQuery('deck:tea', withDecks).hints, [
+      'deck:tea is not known. Try team-questions, team-of-two.',
+    ]);
   });
 });
 
@@ -117,4 +165,14 @@ describe('the filters of a query', () => {
   for (const [fact, input, ...ids] of cases) {
     it(fact, () => assert.deepEqual(passing(input), ids));
   }
+
+  it('are met by the deck', () => {
+    const test = createQueryTest({ filters: [{ kind: 'deck', value: 'my-list' }] }, () => false);
+    assert.deepEqual(
+      [{ deck: 'my-list' }, { deck: 'team' }, {}].map((given) =>
+        test({ id: 'a', topic: 't', terms: [], ...given }),
+      ),
+      [true, false, false],
+    );
+  });
 });

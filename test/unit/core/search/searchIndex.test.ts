@@ -26,6 +26,12 @@ const index = createSearchIndex([
   aDocument({ id: 'softmax', title: 'Why is there a softmax in attention?', topic: 'attention' }),
   aDocument({ id: 'bayes', title: 'What is naïve about naïve Bayes?' }),
   aDocument({ id: 'gradient', title: 'What clips a gradient?', level: 'hard' }),
+  aDocument({
+    id: 'mine--a',
+    title: 'What is asked first?',
+    topic: 'mine--1',
+    topicName: 'Onboarding (Mine)',
+  }),
 ]);
 
 const idsFor = (text: string, ...options: Parameters<typeof index.search>[1][]) =>
@@ -48,6 +54,7 @@ describe('a search', () => {
     ['finds a term in snake case by its words', 'past key values', 'kv-cache'],
     ['finds a term in camel case', 'LayerNorm', 'layer-norm'],
     ['finds a topic', 'pretraining', 'dataset'],
+    ['finds a topic by its name', 'onboarding', 'mine--a'],
     ['finds a word of the answer', 'passages', 'rag'],
     ['finds a question as it is written', 'When is fine-tuning worth its cost?', 'fine-tuning'],
   ];
@@ -142,6 +149,7 @@ describe('a search', () => {
       'softmax',
       'bayes',
       'gradient',
+      'mine--a',
     ];
     assert.deepEqual([idsFor(''), idsFor('  '), idsFor('?!')], [all, all, all]);
     assert.deepEqual(idsFor('', { accepts: ({ level }) => level === 'hard' }), ['gradient']);
