@@ -49,6 +49,14 @@ export function getSetting<K extends keyof Settings>(key: K): Settings[K] {
   return isSameType ? (value as Settings[K]) : fallback;
 }
 
+/** Whether the settings of the user, the workspace or one of its folders list a deck; `getSetting` has one of the lists. */
+export function hasDecks(): boolean {
+  return [null, ...(workspace.workspaceFolders ?? [])].some((scope) => {
+    const levels = workspace.getConfiguration('llmStudy', scope).inspect('decks.folders');
+    return Object.values(levels ?? {}).some((value) => Array.isArray(value) && value.length > 0);
+  });
+}
+
 export function onSettingChange(key: keyof Settings, listener: () => void): Disposable {
   return workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(`llmStudy.${key}`)) listener();

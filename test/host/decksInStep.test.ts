@@ -93,13 +93,18 @@ describe('a deck on a disk', () => {
   });
 
   it('says that it changed only when it did', async () => {
-    const folder = await createFolder({ 'a.md': markdown('Before?') });
-    const decks = await openWatched(folder, 'Before?');
+    const folder = await createFolder({ 'one/a.md': markdown('One?'), 'two/a.md': markdown('Two?') });
+    const decks = await openTestDecks([`${folder.path}/one`, `${folder.path}/two`]);
+    await writeFiles(folder, { 'one/a.md': markdown('First?'), 'two/a.md': markdown('Second?') });
+    await timeUntil(decks, 'First?', 'Second?');
     const before = decks.changes();
-    await writeFiles(folder, { 'a.md': markdown('Before?'), 'a.txt': 'nothing' });
-    await writeFiles(folder, { 'b.md': markdown('New?') });
-    await timeUntil(decks, 'Before?', 'New?', 'First change?');
-    equal(decks.changes(), before + 1);
+    await writeFiles(folder, { 'one/a.md': markdown('First?'), 'one/a.txt': 'nothing' });
+    // What is seen of the other deck has happened after that.
+    for (const title of ['Third?', 'Fourth?']) {
+      await writeFiles(folder, { 'two/a.md': markdown(title) });
+      await timeUntil(decks, 'First?', title);
+    }
+    equal(decks.changes(), before + 2);
   });
 
   it('keeps the last of many changes', async () => {

@@ -1,8 +1,7 @@
 import { Disposable, l10n } from 'vscode';
 import type { CommandHandler } from '../../platform/commands';
-import { hasDeckEntries } from '../../platform/library/deckSettings';
 import type { Services } from '../../platform/services';
-import { onSettingChange } from '../../platform/settings';
+import { hasDecks, onSettingChange } from '../../platform/settings';
 import type * as Lazy from './lazy';
 
 /** Decks of one's own: adding and removing them, and what an editor shows of their files. */
@@ -15,7 +14,7 @@ export function registerDecks(services: Services): Disposable {
   let editors: Promise<Disposable> | undefined;
   /** Not before there is a deck: whoever has none pays nothing. */
   const followEditors = () => {
-    if (!hasDeckEntries()) return;
+    if (!hasDecks()) return;
     editors ??= load().then(({ registerEditors }) => registerEditors(services));
     editors.catch((error: unknown) => services.errors.log('follow the files of the decks', error));
   };

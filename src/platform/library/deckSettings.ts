@@ -46,11 +46,6 @@ export function readLevel(level: DeckLevel): LevelEntries {
     : { level, entries: [], isFaulty: true };
 }
 
-/** Whether any level lists something, be it a deck or not. */
-export function hasDeckEntries(): boolean {
-  return listLevels().some((level) => readLevel(level).entries.length > 0);
-}
-
 /** Throws rather than write over what is no list. */
 export async function writeLevel(level: DeckLevel, entries: readonly unknown[]): Promise<void> {
   if (readLevel(level).isFaulty) {
