@@ -67,7 +67,9 @@ const styles = {
 /** @type {import('esbuild').BuildOptions} */
 const tools = {
   ...common,
-  entryPoints: ['bankCommand', 'searchCommand', 'notices'].map((name) => `src/build/${name}.ts`),
+  entryPoints: ['bankCommand', 'searchCommand', 'deckCommand', 'notices'].map(
+    (name) => `src/build/${name}.ts`,
+  ),
   outdir: 'out/build',
   format: 'esm',
   outExtension: { '.js': '.mjs' },
@@ -85,7 +87,7 @@ async function buildBank() {
 }
 
 async function buildMissingBank() {
-  if (existsSync('out/build/searchCommand.mjs') && existsSync('dist/bank/index.json')) return;
+  if (existsSync('out/build/deckCommand.mjs') && existsSync('dist/bank/index.json')) return;
   await build(tools);
   await buildBank();
 }

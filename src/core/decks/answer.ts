@@ -39,7 +39,7 @@ function cleanAnswer(lines: readonly string[]): string {
 function finishAnswer(text: string, prompt: string, options: readonly Option[] | undefined): AnswerParts {
   const right = options?.find(({ isRight }) => isRight);
   const told = right === undefined ? '' : `**${right.letter}.** ${right.text}`;
-  const isEmpty = isPlaceholder(text) || isOnlyLetter(text) || isOnlyParts(text);
+  const isEmpty = isPlaceholder(text) || (options !== undefined && isOnlyLetter(text)) || isOnlyParts(text);
   const { shortAnswer, sections } = splitAnswer(isEmpty ? told : text);
   return {
     shortAnswer,

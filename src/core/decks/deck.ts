@@ -77,7 +77,8 @@ export interface ReadQuestion {
   readonly parts: AnswerParts;
   readonly place: Place;
   readonly answerPlace: Place | undefined;
-  readonly shape: ShapeName | 'own';
+  /** How it is written; `own` in our own format, `page` where the front matter asks. */
+  readonly shape: ShapeName | 'own' | 'page';
   /** Where the title links to, as it stands; the answer may be there. */
   readonly link?: string;
 }

@@ -39,7 +39,7 @@ export function readFrontMatterQuestion(
     parts: readAnswer(below, '', { title: title.text }),
     place: { file: path, line: Math.max(0, line) + 1, endLine: lines.length },
     answerPlace: start < 0 ? undefined : { file: path, line: length + start + 1, endLine: lines.length },
-    shape: 'own',
+    shape: 'page',
   };
 }
 

@@ -3,6 +3,7 @@ import { findCategories, type Category } from './categories';
 import { titleKey } from './ids';
 import { answerFromFile, answerFromSection } from './linkedAnswer';
 import { resolveLink } from './links';
+import type { NamedTopic } from './topics';
 import { parseTitle } from './title';
 import type { FileReading } from './readFile';
 
@@ -13,7 +14,10 @@ export type JoinedQuestion = ReadQuestion & { readonly topic: string | undefined
  * The questions of all files. A row of a table that links to a file of the deck is answered there: what that file says
  * of the question, or all that it says, becomes the row's answer. An item of a list that links so only points there.
  */
-export function joinFiles(readings: readonly FileReading[]): {
+export function joinFiles(
+  readings: readonly FileReading[],
+  named: readonly NamedTopic[] = [],
+): {
   questions: JoinedQuestion[];
   skipped: SkippedBlock[];
 } {
@@ -26,16 +30,17 @@ export function joinFiles(readings: readonly FileReading[]): {
   const joined = readings
     .flatMap((reading) => reading.questions)
     .flatMap((question): ReadQuestion[] => {
-      const { reason, ...found } = repeats(question, answered)
+      const { reason, title, ...found }: Joined = repeats(question, answered)
         ? { question, reason: 'index' as const }
         : joinLink(question, files, used);
+      if (title !== undefined) skipped.push({ ...title, reason: 'index' });
       if (reason === undefined) return [found.question];
       skipped.push({ ...question.place, reason });
       return [];
     });
   const questions = joined
     .filter(({ place }) => !used.has(keyOf(place)))
-    .map((question) => ({ ...question, topic: topicOf(question, categories, names) }));
+    .map((question) => ({ ...question, topic: topicOf(question, { categories, names, named }) }));
   const rest = readings
     .flatMap((reading) => reading.skipped)
     .filter((block) => !used.has(keyOf(block)))
@@ -71,19 +76,35 @@ function keyOf({ file, line }: Pick<Place, 'file' | 'line'>): string {
   return `${file}:${line}`;
 }
 
+interface TopicNames {
+  readonly categories: readonly Category[];
+  /** Of files. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Of folders. */
+  readonly named: readonly NamedTopic[];
+}
+
 function topicOf(
-  { sections, place, number }: ReadQuestion,
-  categories: readonly Category[],
-  names: ReadonlyMap<string, string>,
+  { sections, place: { file }, number, shape }: ReadQuestion,
+  { categories, names, named }: TopicNames,
 ): string | undefined {
-  const category = categories.find(({ holds }) => holds(place.file, number));
-  return sections.at(-1) ?? category?.title ?? names.get(place.file);
+  const folder = named.find((topic) => file.startsWith(topic.folder));
+  // A file of our own format is one question: its folder is the topic.
+  if (shape === 'own') return folder?.title ?? nameFolder(file);
+  const category = categories.find(({ holds }) => holds(file, number));
+  return sections.at(-1) ?? category?.title ?? folder?.title ?? names.get(file);
+}
+
+function nameFolder(file: string): string | undefined {
+  return file.split('/').at(-2)?.replace(/[-_]+/g, ' ').trim();
 }
 
 interface Joined {
   readonly question: ReadQuestion;
   /** Why it is none. */
   readonly reason?: 'index' | 'link';
+  /** Lines of another file that ask the same. */
+  readonly title?: Place;
 }
 
 /** `used` gets the places of what becomes another question's answer. */
@@ -102,12 +123,11 @@ function joinLink(
   if (target === undefined || file === undefined) return { question };
   const same = isInPage || file.path === place.file ? undefined : findSame(file, question, target.anchor);
   if (same !== undefined && shape !== 'row') return { question, reason: 'index' };
-  if (same !== undefined && titleKey(same.title) === titleKey(question.title)) {
-    return { question: takeOver(question, same, used) };
-  }
+  if (same !== undefined && titleKey(same.title) === titleKey(question.title))
+    return takeOver(question, same, used);
   if (!isInPage && shape === 'row' && isPageOf(file, question))
     return { question: takeFile(question, file, used) };
-  if (same !== undefined) return { question: takeOver(question, same, used) };
+  if (same !== undefined) return takeOver(question, same, used);
   const section = target.anchor === '' ? undefined : answerFromSection(file, target.anchor);
   if (section !== undefined) {
     useUp(file, section.answerPlace, used);
@@ -129,20 +149,31 @@ function takeFile(question: ReadQuestion, file: FileReading, used: Map<string, P
   const whole = answerFromFile(file);
   useUp(file, { ...whole.answerPlace, line: 1 }, used);
   for (const { place } of file.questions) used.set(keyOf(place), place);
-  return { ...question, ...whole };
-}
-
-/** The row stands for the question that its file holds. */
-function takeOver(question: ReadQuestion, same: ReadQuestion, used: Map<string, Place>): ReadQuestion {
-  used.set(keyOf(same.place), same.place);
   return {
     ...question,
-    parts: same.parts,
-    answerPlace: same.answerPlace ?? same.place,
-    level: question.level ?? same.level,
-    terms: same.terms,
-    ownId: question.ownId ?? same.ownId,
+    ...whole,
+    answerPlace: { ...whole.answerPlace, line: 1, endLine: countLines(file.text) },
   };
+}
+
+/** The row stands for the question that its file holds: what asks there only points back. */
+function takeOver(question: ReadQuestion, same: ReadQuestion, used: Map<string, Place>): Joined {
+  const { place, answerPlace = place, parts, level, terms, ownId } = same;
+  used.set(keyOf(place), place);
+  const title = { ...place, endLine: answerPlace.line - 1 };
+  return {
+    question: {
+      ...question,
+      ...{ parts, answerPlace, terms },
+      level: question.level ?? level,
+      ownId: question.ownId ?? ownId,
+    },
+    ...(title.endLine < title.line || answerPlace.file !== title.file ? {} : { title }),
+  };
+}
+
+function countLines(text: string): number {
+  return text.split(/\r\n|\n|\r/).length;
 }
 
 /** What was passed over there is an answer after all. */

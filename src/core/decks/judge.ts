@@ -153,18 +153,18 @@ function judgeRun(
   const found = findAskingItems(usable);
   const asking = found.length === 0 && isVouchedFor ? findVouchedItems(usable) : found;
   const isLoose = isLooseRun(file, asking);
-  return asking.map((candidate) => ({
+  return asking.map((candidate, at) => ({
     kind: 'question',
     candidate,
-    endLine: isLoose ? undefined : findTightEnd(file, candidate),
+    endLine: isLoose ? undefined : findTightEnd(file, candidate, asking[at + 1]?.line ?? file.lines.length),
   }));
 }
 
 /** An item's own lines, and those that follow without a blank line between. */
-function findTightEnd({ lines, itemEnds }: ScannedFile, { line, titleEnd }: Candidate): number {
+function findTightEnd({ lines, itemEnds }: ScannedFile, { line, titleEnd }: Candidate, next: number): number {
   let end = Math.max(titleEnd, itemEnds.get(line) ?? 0);
   const goesOn = (at: number) => !['blank', 'heading', 'rule', undefined].includes(lines[at]?.kind);
-  if (end > titleEnd) while (goesOn(end + 1)) end++;
+  if (end > titleEnd) while (end + 1 < next && goesOn(end + 1)) end++;
   return end;
 }
 

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Deck, DeckFile } from '../../../../src/core/decks/deck';
+import { createDeckReader } from '../../../../src/core/decks/readDeck';
+import { hostileInputs } from '../../../support/hostileInputs';
+import { inCheckout } from '../../../support/paths';
+import { createRandom, pick, repeat } from '../../random';
+
+function read(...files: DeckFile[]): Deck {
+  return createDeckReader().read('deck', 'The deck', files);
+}
+
+const page = (text: string): DeckFile => ({ path: 'page.md', text });
+
+/** The lines, from 1, that are in no question, in no skipped block and not blank. */
+function findLost(deck: Deck, { path: file, text }: DeckFile): string[] {
+  const held = new Set<number>();
+  const places = deck.questions.flatMap(({ place, answerPlace }) => [place, answerPlace ?? place]);
+  for (const { line, endLine } of [...places, ...deck.skipped].filter((each) => each.file === file)) {
+    for (let at = line; at <= endLine; at++) held.add(at);
+  }
+  return text
+    .split(/\r\n|\n|\r/)
+    .flatMap((line, at) =>
+      line.replace('\uFEFF', '').trim() === '' || held.has(at + 1)
+        ? []
+        : [`${file}:${at + 1}: ${line.slice(0, 80)}`],
+    );
+}
+
+/** Lines that mean something to one shape or another. */
+const pieces: readonly [string, ...string[]] = [
+  ...([
+    '# Title',
+    '## 1. What is X?',
+    '## 2. Explain Y',
+    '### Q3: Why?',
+    '### Answer',
+    '**Answer:** It is.',
+  ] as const),
+  ...[
+    '**What is Z?**',
+    '**Q4:** How so? **A:** So.',
+    'Q: What?',
+    'A: That.',
+    '1. What is one?',
+    '2. What is two?',
+  ],
+  ...[
+    '   - part',
+    '- Why is it?',
+    '- [x] right',
+    '- [ ] wrong',
+    '- A) one',
+    '- B) two',
+    '| Question | Answer |',
+  ],
+  ...[
+    '|---|---|',
+    '| What is it? | That |',
+    '<details>',
+    '<summary>What is it?</summary>',
+    '</details>',
+    '---',
+    '```',
+  ],
+  ...[
+    '~~~',
+    '<!--',
+    '-->',
+    '[Back to top](#top)',
+    'Some prose.',
+    '',
+    '',
+    '  ',
+    '\t',
+    '> a quote',
+    'TBD',
+    '$$',
+    'x = 1',
+  ],
+  ...[
+    '!!! question "What is it?"',
+    '    indented',
+    'What is it :: That',
+    '?',
+    '===',
+    '## Table of Contents',
+    '- [a](#a)',
+  ],
+];
+
+describe('any Markdown', () => {
+  const random = createRandom(20261127);
+  const texts = Array.from({ length: 1500 }, () =>
+    repeat(random, 1, 40, () => pick(random, pieces)).join(pick(random, ['\n', '\n', '\r\n', '\r'])),
+  );
+
+  it('is read without losing a line', () => {
+    for (const text of [...texts, ...hostileInputs.map((input) => input.slice(0, 20_000))]) {
+      assert.deepEqual(findLost(read(page(text)), page(text)), [], text.slice(0, 2000));
+    }
+  });
+
+  it('is read twice the same', () => {
+    for (const text of texts) assert.deepEqual(read(page(text)), read(page(text)));
+  });
+
+  it('has an id for each question of its own', () => {
+    for (const text of texts) {
+      const ids = read(page(text), { path: 'other.md', text }).questions.map(({ id }) => id);
+      assert.equal(new Set(ids).size, ids.length, text);
+      assert.deepEqual(
+        ids.filter((id) => !/^deck--[a-z0-9-]+$/.test(id)),
+        [],
+      );
+    }
+  });
+});
+
+describe('every fixture of a deck', () => {
+  const folder = inCheckout('test', 'fixtures', 'decks');
+
+  it('is read without losing a line', () => {
+    for (const name of readdirSync(folder)) {
+      const root = path.join(folder, name, 'deck');
+      const files = readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+        .map((entry) => path.join(entry.parentPath, entry.name))
+        .map((file) => ({ path: path.relative(root, file), text: readFileSync(file, 'utf8') }));
+      const deck = read(...files);
+      assert.deepEqual(
+        files.flatMap((file) => findLost(deck, file)),
+        [],
+        name,
+      );
+    }
+  });
+});
+
+describe('a file that was read before', () => {
+  it('is not read again, and the others are', () => {
+    const reader = createDeckReader();
+    const [first, second] = [page('## What is a?\n\nA.'), { path: 'second.md', text: '## What is b?\n\nB.' }];
+    const before = reader.read('deck', 'The deck', [first, second]);
+    const after = reader.read('deck', 'The deck', [first, { ...second, text: '## What is b?\n\nC.' }]);
+    assert.equal(before.questions[1]?.shortAnswer, 'B.');
+    assert.equal(after.questions[1]?.shortAnswer, 'C.');
+    assert.equal(after.questions[0]?.shortAnswer, 'A.');
+  });
+});
+
+/** Each makes a pattern or a parser that backtracks take for ever; a reader in linear time has it done at once. */
+const bombs: Readonly<Record<string, string>> = {
+  'one line': 'a',
+  spaces: ' ',
+  quotes: '> ',
+  brackets: '[',
+  links: '[a](',
+  'links in links': '- [a]((((',
+  stars: '*a **b ',
+  underscores: '_a',
+  'code marks': '`a``b',
+  dollars: '$a$$',
+  tags: '<a ',
+  'details in details': '<details><summary>What is x?</summary>\n',
+  'summaries that never end': '<summary>\n',
+  fences: '```\n````\n',
+  'comments that never end': '<!--\n',
+  'rows of bars': '| a | b |\n|---|---|\n',
+  'questions of one name': '- Why is it so?\n  - yes\n',
+  emoji: '## 😀 😀 😀 a\n',
+  'heading marks': '# a # # # # # # # b?\n',
+  'rules below a question': '---\n',
+  'frames below a question': 'a\n</div>\n',
+  choices: 'A) x\n\n',
+  'a front matter': 'a: b\n',
+  mojibake: 'donâ€™t ðŸ“Œ ',
+  'line ends': '\r',
+  colons: 'a b::',
+};
+
+describe('half a megabyte of', () => {
+  for (const [name, bomb] of Object.entries(bombs)) {
+    // Much less than a second where time is linear in the text; half an hour and more where it is not.
+    it(`${name} is read in time`, function () {
+      this.timeout(20_000);
+      const size = 500_000;
+      const text = bomb.repeat(Math.ceil(size / bomb.length));
+      for (const start of ['', '## What is x?\n', '---\n', '| Question | A |\n|---|---|\n']) {
+        assert.ok(read(page(start + text)).questions.length >= 0);
+      }
+    });
+  }
+});
