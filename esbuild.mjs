@@ -31,6 +31,7 @@ const extension = (target) => ({
     extension: 'src/extension.ts',
     library: 'src/platform/library/lazy.ts',
     log: 'src/platform/studyLog/lazy.ts',
+    tex: 'src/platform/tex/lazy.ts',
     ...Object.fromEntries(features.map((name) => [name, `src/features/${name}/lazy.ts`])),
   },
   outdir: `dist/${target}`,

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { inCheckout } from '../support/paths';
 import { benchActivation } from './activation/bench';
+import { benchProblems } from './decks/problems';
 import { benchHover } from './hover';
 import { benchComputing, benchMerging } from './log/computing';
 import { benchLoading } from './log/loading';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   search: [benchQuality, benchSpeed],
   hover: [benchHover],
   render: [benchRender],
+  problems: [benchProblems],
   activation: [benchActivation],
   simulation: [benchSimulation],
   log: [benchWriting, benchLoading, benchComputing, benchMerging],
