@@ -21,6 +21,11 @@ export function createTicker(ms: number, callback: () => void): { dispose(): voi
   return { dispose: () => clearInterval(timer) };
 }
 
+/** Lets everything else have its turn, in the middle of long work. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, 0));
+}
+
 /** Every extension host has timers; the typings of Node and of browsers differ. */
 declare function setTimeout(callback: () => void, ms: number): number;
 declare function clearTimeout(timer: number | undefined): void;

@@ -1,7 +1,7 @@
 import { Disposable, l10n } from 'vscode';
 import type { CommandHandler } from '../../platform/commands';
 import type { Services } from '../../platform/services';
-import { getSetting } from '../../platform/settings';
+import { getSetting, onSettingChange } from '../../platform/settings';
 import type * as Lazy from './lazy';
 
 /** Decks of one's own: adding and removing them, and what an editor shows of their files. */
@@ -16,11 +16,15 @@ export function registerDecks(services: Services): Disposable {
   const followEditors = () => {
     if (getSetting('decks.folders').length === 0) return;
     editors ??= load().then(({ registerEditors }) => registerEditors(services));
-    editors.catch((error: unknown) => services.errors.log('follow the files of the decks', error));
+    editors.catch((error: unknown) => {
+      editors = undefined;
+      services.errors.log('follow the files of the decks', error);
+    });
   };
   followEditors();
   return Disposable.from(
     services.library.onDidChange(followEditors),
+    onSettingChange('decks.folders', followEditors),
     new Disposable(() => void editors?.then((registered) => void registered.dispose())),
     ...services.registerCommands({
       'llmStudy.decks.add': inChunk(l10n.t('add the deck'), 'add'),

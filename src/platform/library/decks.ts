@@ -1,5 +1,5 @@
 import { Disposable, workspace, type Memento, type Uri } from 'vscode';
-import type { Deck, DeckQuestion } from '../../core/decks/deck';
+import type { Deck, DeckFile, DeckQuestion } from '../../core/decks/deck';
 import { slugOf } from '../../core/decks/ids';
 import { createDeckReader, type DeckReader } from '../../core/decks/readDeck';
 import type { ErrorReporter } from '../errors';
@@ -15,6 +15,8 @@ export interface OpenDeck {
   readonly place: Uri;
   /** The folder that the paths of its files start from. */
   readonly root: Uri;
+  /** As they were read. The reader keeps the same texts. */
+  readonly files: readonly DeckFile[];
   /** `place`, for people. */
   readonly about: string;
 }
@@ -27,6 +29,8 @@ export interface OpenDecks {
   /** Resolves when all have been read once; a deck that can't be read is reported and left out. */
   loaded(): Promise<void>;
   find(id: string): DeckQuestion | undefined;
+  /** What a file holds by itself, such as one that is being typed in. */
+  readAlone(file: DeckFile): Deck;
 }
 
 export interface OpenDecksOptions {
@@ -49,7 +53,7 @@ export function openDecks({ errors, onDidChange }: OpenDecksOptions): OpenDecks 
       readers.set(place.toString(), reader);
       const title = (place.path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '');
       const deck = reader.read(slugOf(title) || 'deck', title, files);
-      return [{ deck, place, root, about: workspace.asRelativePath(place) }];
+      return [{ deck, place, root, files, about: workspace.asRelativePath(place) }];
     } catch (error) {
       errors.log(`read the deck ${place.toString()}`, error);
       return [];
@@ -83,6 +87,7 @@ export function openDecks({ errors, onDidChange }: OpenDecksOptions): OpenDecks 
     },
     loaded,
     find: (id) => questions.get(id),
+    readAlone: (file) => createDeckReader().read('deck', '', [file]),
     dispose: () => void following.dispose(),
   };
 }
