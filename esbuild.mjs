@@ -32,6 +32,7 @@ const extension = (target) => ({
     library: 'src/platform/library/lazy.ts',
     log: 'src/platform/studyLog/lazy.ts',
     markdown: 'src/platform/markdownHtml.ts',
+    tex: 'src/platform/tex/lazy.ts',
     ...Object.fromEntries(features.map((name) => [name, `src/features/${name}/lazy.ts`])),
   },
   outdir: `dist/${target}`,

@@ -48,7 +48,7 @@ export const walls = [
   wall(['src/platform/**/*.ts'], {
     layers: ['features', 'webview', 'build'],
     modules: [...node, ...libraries],
-    except: ['src/platform/disk/diskFolder.ts', 'src/platform/markdownHtml.ts'],
+    except: ['src/platform/disk/diskFolder.ts', 'src/platform/markdownHtml.ts', 'src/platform/tex/lazy.ts'],
   }),
   // Anki takes HTML. An export is asked for, and its chunk is loaded then.
   wall(['src/platform/markdownHtml.ts'], {
@@ -58,6 +58,11 @@ export const walls = [
   wall(['src/platform/disk/diskFolder.ts'], {
     layers: ['platform', 'features', 'webview', 'build'],
     modules: ['vscode', ...libraries],
+  }),
+  // Whether KaTeX refuses a formula of a deck is asked without a page: its parser alone, in a chunk of its own.
+  wall(['src/platform/tex/lazy.ts'], {
+    layers: ['features', 'webview', 'build'],
+    modules: ['vscode', ...node, ...without('katex')],
   }),
   ...features.map(({ name }) =>
     wall([`src/features/${name}/**/*.ts`], {

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { inCheckout } from '../support/paths';
 import { benchActivation } from './activation/bench';
+import { benchProblems } from './decks/problems';
 import { benchHover } from './hover';
 import { benchComputing, benchMerging } from './log/computing';
 import { benchLoading } from './log/loading';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   tree: [benchTree],
   hover: [benchHover],
   render: [benchRender],
+  problems: [benchProblems],
   activation: [benchActivation],
   simulation: [benchSimulation],
   log: [benchWriting, benchLoading, benchComputing, benchMerging],

@@ -16,7 +16,10 @@ export function registerDecks(services: Services): Disposable {
   const followEditors = () => {
     if (!hasDecks()) return;
     editors ??= load().then(({ registerEditors }) => registerEditors(services));
-    editors.catch((error: unknown) => services.errors.log('follow the files of the decks', error));
+    editors.catch((error: unknown) => {
+      editors = undefined;
+      services.errors.log('follow the files of the decks', error);
+    });
   };
   followEditors();
   return Disposable.from(

@@ -1,6 +1,112 @@
+import {
+  FilePermission,
+  Range,
+  Selection,
+  SnippetString,
+  TabInputWebview,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  l10n,
+  window,
+  workspace,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
+import { fileOfAnswer, planAnswer } from '../../core/decks/answerSnippet';
+import type { DeckQuestion } from '../../core/decks/deck';
+import { findDeckOf, questionsIn } from '../../platform/deckOf';
 import type { Services } from '../../platform/services';
+import { parseTarget } from '../../platform/target';
+import { waitUntilRead } from './reading';
 
-/** Opens an unanswered question at its place in its file, with a snippet of the parts of an answer. */
-export async function writeAnswer(_services: Services, _target: unknown): Promise<void> {
-  await Promise.reject(new Error('not written yet'));
+/**
+ * Opens an unanswered question at its place in its file, with a snippet of the parts of an answer. Without a question, it
+ * is the one at the cursor, else the one in the panel. A question that has an answer is opened there, and stays as it is.
+ */
+export async function writeAnswer(services: Services, target: unknown): Promise<void> {
+  const id = parseTarget(target) ?? (await findAtCursor(services)) ?? services.focus.question;
+  if (id === undefined)
+    throw new Error(l10n.t('it was not said which question. Put the cursor on one in a file of a deck.'));
+  const { question, uri } = await findQuestion(services, id);
+  await refuseReadOnly(uri);
+  const document = await workspace.openTextDocument(uri);
+  const editor = await window.showTextDocument(document, {
+    preview: false,
+    viewColumn: chooseColumn(document),
+  });
+  const file = await waitUntilRead(services, document);
+  const current = file?.open.deck.questions.find((each) => each.id === id) ?? question;
+  if (current.isUnanswered === true) await insertSnippet(editor, current);
+  else showAnswer(editor, current);
+}
+
+async function findAtCursor(services: Services): Promise<string | undefined> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const file = findDeckOf(await services.library.loadDecks(), editor.document.uri);
+  const line = editor.selection.active.line + 1;
+  return file && questionsIn(file).findLast(({ place }) => place.line <= line && line <= place.endLine)?.id;
+}
+
+async function findQuestion(
+  { library }: Services,
+  id: string,
+): Promise<{ question: DeckQuestion; uri: Uri }> {
+  const { list } = await library.loadDecks();
+  for (const { deck, root } of list) {
+    const question = deck.questions.find((each) => each.id === id);
+    if (question !== undefined) return { question, uri: Uri.joinPath(root, fileOfAnswer(question)) };
+  }
+  const known = await library.loadQuestion(id);
+  if (known !== undefined)
+    throw new Error(
+      l10n.t('the bank has its answer. Answers can be written for questions of your own decks.'),
+    );
+  throw new Error(
+    l10n.t('no deck has the question "{0}". It may have been removed or renamed.', id.slice(0, 60)),
+  );
+}
+
+/** Where it is shown already, else beside a panel, which goes on to show the question. */
+function chooseColumn(document: TextDocument): ViewColumn {
+  const [other] = window.visibleTextEditors;
+  const shown = window.visibleTextEditors.find((editor) => editor.document === document) ?? other;
+  const isPanel = window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview;
+  return (isPanel ? (shown?.viewColumn ?? ViewColumn.Beside) : undefined) ?? ViewColumn.Active;
+}
+
+async function refuseReadOnly(uri: Uri): Promise<void> {
+  const name = workspace.asRelativePath(uri);
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+    throw new Error(
+      l10n.t('"{0}" is in a place that can only be read. Copy the deck to a folder of yours.', name),
+    );
+  }
+  const { permissions = 0 } = await workspace.fs.stat(uri);
+  if ((permissions & FilePermission.Readonly) !== 0) {
+    throw new Error(l10n.t('"{0}" is read-only. Allow writing to it, then try again.', name));
+  }
+}
+
+function showAnswer(editor: TextEditor, { place, answerPlace }: DeckQuestion): void {
+  const line = (answerPlace ?? place).line - 1;
+  const range = editor.document.validateRange(new Range(line, 0, line, 0));
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  window.setStatusBarMessage(l10n.t('This question has an answer'), 3000);
+}
+
+async function insertSnippet(editor: TextEditor, question: DeckQuestion): Promise<void> {
+  const { snippet, startLine, startCharacter, endLine, endCharacter } = planAnswer(
+    editor.document.getText(),
+    question,
+  );
+  const range = new Range(startLine, startCharacter, endLine, endCharacter);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  await editor.insertSnippet(new SnippetString(snippet), range, {
+    undoStopBefore: true,
+    undoStopAfter: true,
+    keepWhitespace: true,
+  });
 }

@@ -1,18 +1,9 @@
-import {
-  ColorThemeKind,
-  Hover,
-  MarkdownString,
-  Range,
-  window,
-  type Position,
-  type TextDocument,
-} from 'vscode';
+import { Hover, Range, type Position, type TextDocument } from 'vscode';
 import { createQuestionLineMatcher, type QuestionLineMatcher } from '../../core/hover/questionLine';
-import { renderHoverMarkdown, type HoverTheme } from '../../core/hover/renderHover';
 import { createTermMatcher, type TermMatcher } from '../../core/terms/termMatcher';
-import { setContextKey } from '../../platform/contextKeys';
-import { createCommandLink } from '../../platform/links';
 import { keepPerIndex } from '../../platform/perIndex';
+import { findDeckOf, findQuestionAt } from '../../platform/deckOf';
+import { createQuestionHover, markHovered } from '../../platform/questionHover';
 import type { Services } from '../../platform/services';
 
 interface Matchers {
@@ -35,6 +26,7 @@ export async function findHover(
   document: TextDocument,
   { line, character }: Position,
 ): Promise<Hover | undefined> {
+  if (await isQuestionOfDeck(services, document, line)) return undefined;
   const { terms, lines } = await loadMatchers(services);
   const { text, range, firstNonWhitespaceCharacterIndex } = document.lineAt(line);
   const asked = document.languageId === 'markdown' ? lines.match(text) : undefined;
@@ -44,46 +36,19 @@ export async function findHover(
       : { ids: [asked], start: firstNonWhitespaceCharacterIndex, end: range.end.character };
   const id = match?.ids[0];
   if (match === undefined || id === undefined) return undefined;
-  const contents = await loadHoverMarkdown(services, id);
-  if (contents === undefined) return undefined;
+  const question = await services.library.loadQuestion(id);
+  if (question === undefined) return undefined;
+  const contents = createQuestionHover(question, await services.library.loadFormulas(id));
   await markHovered();
   return new Hover(contents, new Range(line, match.start, line, match.end));
 }
 
-let hasHovered = false;
-
-async function markHovered(): Promise<void> {
-  if (hasHovered) return;
-  hasHovered = true;
-  await setContextKey('llmStudy.hasHovered', true);
-}
-
-/** The question, its short answer, its main formula, and links that open it or quiz on it. */
-async function loadHoverMarkdown({ library }: Services, id: string): Promise<MarkdownString | undefined> {
-  const question = await library.loadQuestion(id);
-  if (question === undefined) return undefined;
-  const markdown = new MarkdownString(
-    renderHoverMarkdown(question, await library.loadFormulas(id), {
-      theme: currentTheme(),
-      links: {
-        open: createCommandLink('llmStudy.answer.open', question.id),
-        quiz: createCommandLink('llmStudy.quiz.questions', { title: question.title, ids: [question.id] }),
-      },
-    }),
-  );
-  markdown.isTrusted = { enabledCommands: ['llmStudy.answer.open', 'llmStudy.quiz.questions'] };
-  return markdown;
-}
-
-function currentTheme(): HoverTheme {
-  switch (window.activeColorTheme.kind) {
-    case ColorThemeKind.Light:
-      return 'light';
-    case ColorThemeKind.Dark:
-      return 'dark';
-    case ColorThemeKind.HighContrast:
-      return 'highContrast';
-    case ColorThemeKind.HighContrastLight:
-      return 'highContrastLight';
-  }
+/** Where a deck asks, its own hover answers: a second one would say the same again. */
+async function isQuestionOfDeck(
+  { library }: Services,
+  document: TextDocument,
+  line: number,
+): Promise<boolean> {
+  const file = findDeckOf(await library.loadDecks(), document.uri);
+  return file !== undefined && findQuestionAt(file, document, line) !== undefined;
 }

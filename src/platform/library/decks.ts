@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
-import type { Deck, DeckQuestion } from '../../core/decks/deck';
+import type { Deck, DeckFile, DeckQuestion } from '../../core/decks/deck';
+import { createDeckReader } from '../../core/decks/readDeck';
 import { followDecks, type FollowedDecksOptions } from './followDecks';
 import { readDeckOnce } from './deckReading';
 import { isSamePlace, nameOfPlace, pathBelow } from './names';
@@ -31,6 +32,8 @@ export interface OpenDecks {
   lookAt(place: Uri): Promise<Deck>;
   /** Something was studied, or the log was loaded: its questions keep their ids from now on. */
   rememberStudied(): void;
+  /** What a file holds by itself, such as one that is being typed in. */
+  readAlone(file: DeckFile): Deck;
 }
 
 export function openDecks(options: FollowedDecksOptions): OpenDecks {
@@ -73,6 +76,7 @@ export function openDecks(options: FollowedDecksOptions): OpenDecks {
     at: (place) => following.list.find((open) => isSamePlace(open.place, place)),
     lookAt: readDeckOnce,
     rememberStudied: following.rememberStudied,
+    readAlone: (file) => createDeckReader().read('deck', '', [file]),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import type { Deck, DeckQuestion } from '../../core/decks/deck';
+import type { Deck, DeckFile, DeckQuestion } from '../../core/decks/deck';
 import type { DeckContent } from './deckFiles';
 import { describePlace } from './names';
 
@@ -10,6 +10,8 @@ export interface OpenDeck {
   readonly place: Uri;
   /** The folder that the paths of its files start from. */
   readonly root: Uri;
+  /** As they were read. The reader keeps the same texts. */
+  readonly files: readonly DeckFile[];
   /** `place`, for people. */
   readonly about: string;
   /**
@@ -36,7 +38,7 @@ export function createOpenDeck(
   const questions = once(() => new Map(deck.questions.map((question) => [question.id, question])));
   const topics = once(() => groupByTopic(deck));
   return {
-    ...{ deck, place, root, about: describePlace(place) },
+    ...{ deck, place, root, files, about: describePlace(place) },
     ...(fault === undefined ? {} : { fault }),
     find: (id) => questions().get(id),
     inTopic: (topic) => topics().get(topic) ?? [],
