@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import type { Formula } from './parser';
 
 /** A display formula of more lines is none: the search for its end must not run to the text's end from each `$$`. */
@@ -13,32 +13,51 @@ export function addMath(md: MarkdownIt): void {
     if (state.src[state.pos] !== '$') return false;
     const found = findInline(state.src, state.pos, state.posMax);
     if (found === undefined) return false;
-    if (!silent) {
-      const token = state.push('math', 'span', 0);
-      token.content = found.tex;
-      token.meta = { isDisplay: found.isDisplay };
-    }
+    if (!silent) pushMath(state, found);
     state.pos = found.end;
     return true;
   });
 
+  addBlock(md, 'math_block', '$$', '$$', () => true);
+
+  md.renderer.rules.math = (tokens, number, _options, env) => {
+    const token = tokens[number];
+    if (token === undefined) return '';
+    const { isDisplay } = token.meta as { isDisplay: boolean };
+    const { formulas, mark = '' } = env as { formulas: Formula[]; mark?: string };
+    formulas.push({ tex: token.content, isDisplay });
+    const tag = token.block ? 'div' : 'span';
+    return `<${tag} data-math="${mark}${String(formulas.length - 1)}"></${tag}>`;
+  };
+}
+
+/** Adds a display formula that stands between `open` at a line's beginning and `close` at a line's end. */
+export function addBlock(
+  md: MarkdownIt,
+  name: string,
+  open: string,
+  close: string,
+  isTex: (text: string) => boolean,
+): void {
   md.block.ruler.before(
     'fence',
-    'math_block',
+    name,
     (state, startLine, endLine, silent) => {
       const first = lineOf(state, startLine);
-      if (!first.startsWith('$$')) return false;
+      if (!first.startsWith(open)) return false;
       const lines: string[] = [];
       for (let line = startLine; line < Math.min(endLine, startLine + mostLines); line++) {
-        const text = line === startLine ? first.slice(2) : lineOf(state, line);
-        const isEnd = text.trimEnd().endsWith('$$');
+        const text = line === startLine ? first.slice(open.length) : lineOf(state, line);
+        const isEnd = text.trimEnd().endsWith(close);
         if (line > startLine && text.trim() === '') return false;
-        lines.push(isEnd ? text.trimEnd().slice(0, -2) : text);
+        lines.push(isEnd ? text.trimEnd().slice(0, -close.length) : text);
         if (!isEnd) continue;
+        const tex = lines.join('\n').trim();
+        if (!isTex(tex)) return false;
         if (silent) return true;
         const token = state.push('math', 'div', 0);
         token.block = true;
-        token.content = lines.join('\n').trim();
+        token.content = tex;
         token.meta = { isDisplay: true };
         token.map = [startLine, line + 1];
         state.line = line + 1;
@@ -48,16 +67,12 @@ export function addMath(md: MarkdownIt): void {
     },
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   );
+}
 
-  md.renderer.rules.math = (tokens, number, _options, env) => {
-    const token = tokens[number];
-    if (token === undefined) return '';
-    const { isDisplay } = token.meta as { isDisplay: boolean };
-    const formulas = (env as { formulas: Formula[] }).formulas;
-    formulas.push({ tex: token.content, isDisplay });
-    const tag = token.block ? 'div' : 'span';
-    return `<${tag} data-math="${String(formulas.length - 1)}"></${tag}>`;
-  };
+export function pushMath(state: StateInline, { tex, isDisplay }: Formula): void {
+  const token = state.push('math', 'span', 0);
+  token.content = tex;
+  token.meta = { isDisplay };
 }
 
 interface Found extends Formula {
