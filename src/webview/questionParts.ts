@@ -71,7 +71,7 @@ function renderUnanswered(question: QuestionView, actions: QuestionActions): HTM
     element(
       'div',
       { class: 'actions' },
-      button('Write the answer', actions.writeAnswer, { 'data-action': 'write' }),
+      button('Write the answer', actions.writeAnswer, { class: 'primary', 'data-action': 'write' }),
     ),
     renderFollowUps(question, actions),
   );

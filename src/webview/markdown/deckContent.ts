@@ -8,7 +8,7 @@ import type { Formula } from './parser';
 import type { RenderActions } from './render';
 
 /** The longest text of a deck that is shown whole: more is no answer, and takes a page's breath away. */
-const longestText = 100_000;
+const longestText = 60_000;
 
 /** What a deck's Markdown becomes before it enters the page. */
 export interface DeckContent {

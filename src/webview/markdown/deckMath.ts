@@ -3,7 +3,7 @@ import type { Formula } from './parser';
 import { addBlock, pushMath } from './mathSyntax';
 
 /** TeX longer than this between `\(` and `\)` is none: the search for the end must not run through the text each time. */
-const longestTex = 2000;
+const longestTex = 1000;
 
 /**
  * Adds how else formulas are written: `\(…\)` and `\[…\]` as chat models do, and GitHub's own two, $`…`$ and a fence of

@@ -20,7 +20,7 @@ export function parseDeckMarkdown(
     return { html: isInline ? parser.renderInline(text, env) : parser.render(text, env), formulas };
   };
   const parsed = parse(parserOfHtml);
-  return costOf(parsed.html) > mostCost ? parse(parserOfText) : parsed;
+  return isTooMuch(parsed.html) ? parse(parserOfText) : parsed;
 }
 
 const [parserOfHtml, parserOfText] = [createParser(true), createParser(false)];
@@ -40,16 +40,27 @@ const mostCost = 20_000;
 
 const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 
+/** Elements within elements: cleaning looks at each one's whole content, so that deep ones are looked at often. */
+const deepestElements = 60;
+
+/** These end by themselves where the next one begins. */
+const endless = new Set(
+  'br col dd dt hr img input li option p source tbody td tfoot th thead tr wbr'.split(' '),
+);
+
 /**
- * How many elements a browser may make beyond those that are written. It opens formatting that was never closed anew
- * in each paragraph, so a thousand `<b>` and a thousand `<p>` become a million elements.
+ * Whether a browser would choke on the HTML. It opens formatting that was never closed anew in each paragraph, so a
+ * thousand `<b>` and a thousand `<p>` become a million elements.
  */
-function costOf(html: string): number {
-  let [depth, cost] = [0, 0];
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    cost += depth;
-    if (!formatting.has(name.toLowerCase())) continue;
-    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+function isTooMuch(html: string): boolean {
+  let [formats, cost, depth] = [0, 0, 0];
+  for (const [, slash, written = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    const name = written.toLowerCase();
+    const step = slash === '/' ? -1 : 1;
+    cost += formats;
+    if (formatting.has(name)) formats = Math.max(0, formats + step);
+    if (!endless.has(name)) depth = Math.max(0, depth + step);
+    if (cost > mostCost || depth > deepestElements) return true;
   }
-  return cost;
+  return false;
 }

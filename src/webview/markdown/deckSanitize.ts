@@ -1,10 +1,10 @@
 import createDOMPurify from 'dompurify';
 import { formulaMark } from './deckParser';
 
-/** What people write in Markdown files, and nothing that acts, floats or takes a name. */
+/** What people write in Markdown files, and nothing that acts, floats or takes a name. (Chrome dies of many a `q`.) */
 const allowedTags = (
   'a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 ' +
-  'h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var'
+  'h5 h6 hr i img ins kbd li mark ol p pre s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var'
 ).split(' ');
 
 /** `src` is none of them: where a picture comes from is decided one by one. */

@@ -106,8 +106,13 @@ function addCopyButton(code: HTMLElement, { copy }: RenderActions): void {
 
 function drawFormulas(rendered: HTMLElement, formulas: readonly Formula[]): void {
   if (formulas.length === 0) return;
-  track(drawAll([...rendered.querySelectorAll<HTMLElement>('[data-math]')], formulas));
+  const targets = [...rendered.querySelectorAll<HTMLElement>('[data-math]')];
+  showSource(targets.slice(mostFormulas), formulas);
+  track(drawAll(targets.slice(0, mostFormulas), formulas));
 }
+
+/** Formulas of one text that are drawn. A page of more could not be laid out in time; they stay TeX. */
+const mostFormulas = 1000;
 
 /** How long the page may be busy drawing before it answers keys again. */
 const sliceMs = 30;
