@@ -18,7 +18,12 @@ export async function openBySearch(workbench: Workbench, title: string): Promise
   await workbench.runCommand('LLM Study: Search Questions');
   await workbench.page.locator('.quick-input-title', { hasText: 'Search Questions' }).waitFor();
   await workbench.page.keyboard.type(title);
-  await workbench.quickPickRow().first().filter({ hasText: title }).waitFor();
+  await workbench.quickPickRow(title).first().waitFor();
+  // By keyboard: a list that is still being filled moves under the pointer.
+  const focused = workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  for (let rows = 0; rows < 20 && !(await focused.isVisible()); rows++) {
+    await workbench.page.keyboard.press('ArrowDown');
+  }
   await workbench.page.keyboard.press('Enter');
   await workbench.webview().locator('h1', { hasText: title }).waitFor();
 }
