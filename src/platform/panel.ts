@@ -12,14 +12,17 @@ export function createWebviewPort(webview: Webview, onError: (error: unknown) =>
   };
 }
 
-/** Only the folder of the panels' own scripts, styles and fonts can be loaded. */
-export function webviewOptions(extensionUri: Uri) {
-  return { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist', 'webview')] };
+/** Only the panels' own scripts, styles and fonts can be loaded, and what is in `folders`. */
+export function webviewOptions(extensionUri: Uri, folders: readonly Uri[] = []) {
+  return {
+    enableScripts: true,
+    localResourceRoots: [Uri.joinPath(extensionUri, 'dist', 'webview'), ...folders],
+  };
 }
 
 /**
  * The page of a panel: an empty body and the script `dist/webview/<script>.js`, under a policy that lets nothing else
- * run and nothing load from outside.
+ * run and nothing load from outside. Pictures come from the folders of `webviewOptions`.
  */
 export function renderPanelHtml(
   webview: Webview,
@@ -35,6 +38,7 @@ export function renderPanelHtml(
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
+    `img-src ${webview.cspSource}`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

@@ -1,4 +1,5 @@
 import { TabInputWebview, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { withoutHiddenCharacters } from '../core/decks/hiddenCharacters';
 import { createRpcServer, type Events, type Handlers, type Methods, type ParamShapes } from '../protocol/rpc';
 import { createWebviewPort, renderPanelHtml, webviewOptions } from './panel';
 import type { Services } from './services';
@@ -23,6 +24,10 @@ export interface StudyPanel<E extends Events> {
   /** Takes over a panel that was open before a reload. */
   adopt(panel: WebviewPanel): void;
   setTitle(title: string): void;
+  /** Lets the page show pictures of these folders, too. Where that is news to an open panel, its page is loaded anew. */
+  allow(folders: readonly Uri[]): void;
+  /** Where the page finds the folder; `undefined` while there is no panel. */
+  addressOf(folder: Uri): string | undefined;
   /** Does nothing while there is no panel. */
   emit<K extends keyof E & string>(name: K, payload: E[K]): void;
   dispose(): void;
@@ -33,6 +38,8 @@ export function createStudyPanel<M extends Methods, E extends Events>(
   { viewType, script, title, shapes, handlers, onDidClose }: PanelKind<M>,
 ): StudyPanel<E> {
   let current: { readonly panel: WebviewPanel; emit: StudyPanel<E>['emit'] } | undefined;
+  const folders = new Map<string, Uri>();
+  const options = () => webviewOptions(extensionUri, [...folders.values()]);
 
   const adopt = (panel: WebviewPanel) => {
     current?.panel.dispose();
@@ -51,7 +58,7 @@ export function createStudyPanel<M extends Methods, E extends Events>(
       light: Uri.joinPath(extensionUri, 'media', 'panel-light.svg'),
       dark: Uri.joinPath(extensionUri, 'media', 'panel-dark.svg'),
     };
-    panel.webview.options = webviewOptions(extensionUri);
+    panel.webview.options = options();
     panel.webview.html = renderPanelHtml(panel.webview, extensionUri, script, title);
   };
 
@@ -66,12 +73,18 @@ export function createStudyPanel<M extends Methods, E extends Events>(
         return true;
       }
       const column = { viewColumn: findColumn(place), preserveFocus };
-      adopt(window.createWebviewPanel(viewType, title, column, webviewOptions(extensionUri)));
+      adopt(window.createWebviewPanel(viewType, title, column, options()));
       return false;
     },
     setTitle(text) {
-      if (current !== undefined) current.panel.title = text;
+      if (current !== undefined) current.panel.title = withoutHiddenCharacters(text);
     },
+    allow(more) {
+      const before = folders.size;
+      for (const folder of more) folders.set(folder.toString(), folder);
+      if (current !== undefined && folders.size > before) current.panel.webview.options = options();
+    },
+    addressOf: (folder) => current?.panel.webview.asWebviewUri(folder).toString(),
     emit: (name, payload) => current?.emit(name, payload),
     dispose: () => void current?.panel.dispose(),
   };

@@ -1,7 +1,7 @@
 import type { NoteDraft } from '../core/notes/draft';
 import { longestNote } from '../core/notes/note';
 import type { ParamShapes } from './rpc';
-import type { QuestionView } from './question';
+import { isLink, type QuestionView } from './question';
 import {
   isAmount,
   isArrayOf,
@@ -37,6 +37,16 @@ export interface AnswerView {
   readonly peek: boolean;
 }
 
+/** Shown in place of a question that is no more: its deck was changed or removed. */
+export interface GoneView {
+  /** The id that it had. */
+  readonly gone: string;
+  /** As it was shown last; `undefined` where this window never did. */
+  readonly title: string | undefined;
+  readonly back: readonly string[];
+  readonly forward: readonly string[];
+}
+
 export const isNoteDraft: Shape<NoteDraft> = isObjectOf<NoteDraft>({
   text: isString,
   base: isString,
@@ -64,7 +74,7 @@ export const isAnswerState: Shape<AnswerState> = isObjectOf<AnswerState>({
 /** What the answer panel asks of its host. */
 export type AnswerMethods = {
   /** The panel's script runs: what shall it show? Asked again whenever the panel comes back into view. */
-  ready: { params: undefined; result: AnswerView };
+  ready: { params: undefined; result: AnswerView | GoneView };
   /** Show another question of the bank. Fails for an unknown id. */
   open: { params: { id: string }; result: undefined };
   back: { params: undefined; result: undefined };
@@ -78,6 +88,10 @@ export type AnswerMethods = {
   keepDraft: { params: { id: string; draft: NoteDraft | undefined }; result: undefined };
   /** Show the question's Markdown source. */
   openSource: { params: { id: string }; result: undefined };
+  /** Open the place in a deck's file where the answer is to be written. */
+  writeAnswer: { params: { id: string }; result: undefined };
+  /** Follow a link of a deck's question, as it is written, to a file of the deck. Fails for one that leads elsewhere. */
+  followLink: { params: { id: string; target: string }; result: undefined };
   quiz: { params: { id: string }; result: undefined };
   copy: { params: { text: string }; result: undefined };
 };
@@ -85,6 +99,9 @@ export type AnswerMethods = {
 /** What the host tells the answer panel. */
 export type AnswerEvents = {
   show: AnswerView;
+  /** The question in view says something else now, or is there again: the reader stays where they are. */
+  changed: AnswerView;
+  gone: GoneView;
   /** A command or a key of the editor's: one step on, all at once, or back to the bare question. */
   reveal: 'next' | 'all' | 'none';
   bookmarked: { id: string; on: boolean };
@@ -111,6 +128,8 @@ export const answerShapes: ParamShapes<AnswerMethods> = {
     draft: (value): value is NoteDraft | undefined => isNothing(value) || isNoteDraft(value),
   }),
   openSource: isIdOnly,
+  writeAnswer: isIdOnly,
+  followLink: isLink,
   quiz: isIdOnly,
   copy: isObjectOf<{ text: string }>({ text: isString }),
 };

@@ -1,7 +1,17 @@
 import { GRADES, type Grade, type Session, type SessionAction } from '../core/schedule/session';
-import type { QuestionView } from './question';
+import { isLink, type QuestionView } from './question';
 import type { ParamShapes } from './rpc';
-import { isAmount, isArrayOf, isCount, isNothing, isObjectOf, isOneOf, isString, type Shape } from './shape';
+import {
+  isAmount,
+  isArrayOf,
+  isBoolean,
+  isCount,
+  isNothing,
+  isObjectOf,
+  isOneOf,
+  isString,
+  type Shape,
+} from './shape';
 
 /** A question being asked. */
 export interface CardView {
@@ -52,11 +62,25 @@ export interface CardDraft {
   readonly isRevealed: boolean;
   readonly typed: string;
   readonly ticked: readonly number[];
+  /** 0-based numbers of the options chosen; at most one where one is right. */
+  readonly chosen: readonly number[];
   /** Spent on the card so far. */
   readonly seconds: number;
   /** Spent until the answer was revealed; 0 before. */
   readonly thinkingSeconds: number;
 }
+
+/** A draft that came back from a reload. Whether its numbers name something is the page's to check. */
+export const isCardDraft: Shape<CardDraft> = isObjectOf<CardDraft>({
+  id: isString,
+  attempt: isCount,
+  isRevealed: isBoolean,
+  typed: isString,
+  ticked: isArrayOf(isCount),
+  chosen: isArrayOf(isCount),
+  seconds: isAmount,
+  thinkingSeconds: isAmount,
+});
 
 /** What the panel keeps with `setState`, and gives back after a reload. */
 export interface QuizState {
@@ -88,6 +112,10 @@ export type QuizMethods = {
   again: { params: undefined; result: QuizView };
   /** Open a question in the answer panel. */
   open: { params: { id: string }; result: undefined };
+  /** Open the place in a deck's file where the answer is to be written. */
+  writeAnswer: { params: { id: string }; result: undefined };
+  /** Follow a link of a deck's question, as it is written, to a file of the deck. Fails for one that leads elsewhere. */
+  followLink: { params: { id: string; target: string }; result: undefined };
   /** Open the editor of the note in the answer panel. */
   writeNote: { params: { id: string }; result: undefined };
   /** Ask for the scope of a new quiz. */
@@ -98,6 +126,8 @@ export type QuizMethods = {
 /** What the host tells the quiz panel. */
 export type QuizEvents = {
   show: QuizView;
+  /** The question of the card says something else now: what was done with the card stays. */
+  changed: CardView;
   noted: { id: string; note: string };
   /** A command or key of the editor's. The panel answers `grade` and `reveal` as if its button was pressed. */
   act: { type: 'reveal' | 'skip' | 'undo' | 'stop' } | { type: 'grade'; grade: Grade };
@@ -123,6 +153,8 @@ export const quizShapes: ParamShapes<QuizMethods> = {
   undo: isNothing,
   again: isNothing,
   open: isObjectOf<{ id: string }>({ id: isString }),
+  writeAnswer: isObjectOf<{ id: string }>({ id: isString }),
+  followLink: isLink,
   writeNote: isObjectOf<{ id: string }>({ id: isString }),
   restart: isNothing,
   copy: isObjectOf<{ text: string }>({ text: isString }),

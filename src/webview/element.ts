@@ -28,3 +28,13 @@ export function button(label: string, onClick: () => void, properties: Propertie
 export function keyHint(key: string): HTMLElement {
   return element('kbd', { 'aria-hidden': 'true' }, key);
 }
+
+/** Makes the link call `go` instead of leading anywhere; `name` is what its address shows. */
+export function onFollow(link: HTMLAnchorElement, name: string, go: () => void): void {
+  link.setAttribute('href', `#${name}`);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    go();
+  });
+}

@@ -9,13 +9,14 @@ export function keepOwnKeys(): void {
     const isOurs =
       (isTextField(target) && !/^(Escape|F\d+)$/.test(event.key)) ||
       (isPressable(target) && (event.key === ' ' || event.key === 'Enter')) ||
-      (target.matches('[role="group"][tabindex], pre, .math-display') && event.key.startsWith('Arrow'));
+      (target.matches('[role="group"][tabindex], pre, .math-display, input[type="radio"]') &&
+        event.key.startsWith('Arrow'));
     if (isOurs) event.stopPropagation();
     else if (event.key === ' ') event.preventDefault();
   });
 }
 
-function isTextField(target: HTMLElement): boolean {
+export function isTextField(target: HTMLElement): boolean {
   return target.matches('textarea, input[type="text"]');
 }
 

@@ -1,49 +1,95 @@
-import type { QuestionView } from '../protocol/question';
+import { unansweredText } from '../core/hover/deckProse';
 import { longestNote } from '../core/notes/note';
-import { element } from './element';
+import type { QuestionView } from '../protocol/question';
+import { button, element } from './element';
 import { renderInline, renderMarkdown, type RenderActions } from './markdown/render';
 
 /** The parts of a question that both panels show. */
 
-export function renderTitle({ title, topicTitle, level }: QuestionView): HTMLElement {
+/** What both panels' pages do with a question, besides what its text asks for. */
+export interface QuestionActions extends RenderActions {
+  writeAnswer(): void;
+}
+
+export function renderTitle(question: QuestionView): HTMLElement {
+  return element('header', {}, renderEyebrow(question), element('h1', { tabindex: '-1' }, question.title));
+}
+
+/** Names of a deck stand in elements of their own, so that none can turn the direction of the next one around. */
+function renderEyebrow({ topicTitle, level, origin }: QuestionView): HTMLElement | undefined {
+  const names = new Set(
+    [...(origin === undefined ? [] : [origin.title]), topicTitle].filter((name) => name.trim() !== ''),
+  );
+  const parts = [
+    ...[...names].map((name) => element('bdi', {}, name)),
+    ...(level === undefined ? [] : [element('span', { class: `level ${level}` }, level)]),
+  ];
+  if (parts.length === 0) return undefined;
   return element(
-    'header',
-    {},
-    element(
-      'p',
-      { class: 'eyebrow' },
-      topicTitle,
-      ' · ',
-      element('span', { class: `level ${level}` }, level),
-    ),
-    element('h1', { tabindex: '-1' }, title),
+    'p',
+    { class: 'eyebrow' },
+    ...parts.flatMap((part, at) => (at === 0 ? [part] : [' · ', part])),
   );
 }
 
-export function renderKeyPoints({ keyPoints }: QuestionView, actions: RenderActions): HTMLElement {
+export function renderKeyPoints({ keyPoints, origin }: QuestionView, actions: RenderActions): HTMLElement {
   return element(
     'ul',
     { class: 'key-points' },
-    ...keyPoints.map((point) => element('li', {}, renderInline(point, actions))),
+    ...keyPoints.map((point) => element('li', {}, renderInline(point, actions, origin))),
   );
 }
 
-/** The short answer, then each named part, then where to go from here. */
-export function renderAnswer(question: QuestionView, actions: RenderActions): HTMLElement {
+/** The short answer, then each part, then where to go from here; that nobody has answered, where that is so. */
+export function renderAnswer(question: QuestionView, actions: QuestionActions): HTMLElement {
+  const { shortAnswer, sections, checked, origin, isUnanswered } = question;
+  if (isUnanswered === true) return renderUnanswered(question, actions);
+  const right = renderRightOptions(question, actions);
+  const short = shortAnswer.trim() === '' ? undefined : renderMarkdown(shortAnswer, actions, origin);
   return element(
     'div',
     { class: 'answer' },
-    element('div', { class: 'short-answer' }, renderMarkdown(question.shortAnswer, actions)),
-    ...question.sections.map(({ heading, markdown }) =>
+    right || short ? element('div', { class: 'short-answer' }, right, short) : undefined,
+    ...sections.map(({ heading, markdown }) =>
       element(
         'section',
         { class: `part ${heading.toLowerCase().replace(/[^a-z]+/g, '-')}` },
-        element('h2', {}, heading),
-        renderMarkdown(markdown, actions),
+        heading === '' ? undefined : element('h2', {}, heading),
+        renderMarkdown(markdown, actions, origin),
       ),
     ),
     renderFollowUps(question, actions),
-    element('p', { class: 'checked' }, `Facts last checked ${question.checked}`),
+    checked === undefined ? undefined : element('p', { class: 'checked' }, `Facts last checked ${checked}`),
+  );
+}
+
+function renderUnanswered(question: QuestionView, actions: QuestionActions): HTMLElement {
+  return element(
+    'div',
+    { class: 'answer unanswered' },
+    element('p', {}, unansweredText),
+    element(
+      'div',
+      { class: 'actions' },
+      button('Write the answer', actions.writeAnswer, { class: 'primary', 'data-action': 'write' }),
+    ),
+    renderFollowUps(question, actions),
+  );
+}
+
+/** Of a multiple choice, what is right; that stands first, since the text below may only explain it. */
+function renderRightOptions(
+  { options = [], origin }: QuestionView,
+  actions: RenderActions,
+): HTMLElement | undefined {
+  const right = options.filter(({ isRight }) => isRight);
+  if (right.length === 0) return undefined;
+  return element(
+    'div',
+    { class: 'right-options' },
+    ...right.map(({ letter, text }) =>
+      element('p', {}, element('strong', {}, letter), ' ', renderInline(text, actions, origin)),
+    ),
   );
 }
 
@@ -59,14 +105,20 @@ export function renderNote(note: string, actions: RenderActions): HTMLElement {
 }
 
 function renderFollowUps(
-  { followUps, related }: QuestionView,
+  { followUps, related, origin }: QuestionView,
   actions: RenderActions,
 ): HTMLElement | undefined {
-  const linked = followUps.join('\n');
-  const others = related.filter(({ id }) => !linked.includes(`](${id})`));
+  const words = Object.entries(origin?.links ?? {});
+  const isLinked = (id: string) =>
+    followUps.some((text) =>
+      [id, ...words.flatMap(([word, to]) => (to === id ? [word] : []))].some((name) =>
+        text.includes(`](${name})`),
+      ),
+    );
+  const others = related.filter(({ id }) => !isLinked(id));
   if (followUps.length + others.length === 0) return undefined;
   const items = [
-    ...followUps.map((text) => renderInline(text, actions)),
+    ...followUps.map((text) => renderInline(text, actions, origin)),
     ...others.map(({ id, title }) => renderInline(`[${title.replace(/[[\]\\]/g, '\\$&')}](${id})`, actions)),
   ];
   return element(

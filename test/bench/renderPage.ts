@@ -10,7 +10,7 @@ const rounds = 31;
  */
 async function measure(texts: string[]) {
   const plain = new MarkdownIt();
-  const actions = { openQuestion: () => undefined, copy: () => undefined };
+  const actions = { openQuestion: () => undefined, copy: () => undefined, followLink: () => undefined };
   const [panelPlace, plainPlace] = [document.createElement('main'), document.createElement('main')];
   document.body.append(panelPlace, plainPlace);
 

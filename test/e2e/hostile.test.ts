@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
-import { hostileInputs, hostileMessages } from '../support/hostileInputs';
+import type { Frame } from 'playwright-core';
+import type { AnswerView } from '../../src/protocol/answer';
+import { hostileDeckInputs, hostileInputs, hostileMessages } from '../support/hostileInputs';
+import { createDeckWorkspace } from './support/deckFolder';
 import { hoverWord } from './support/editorHover';
+import { aQuestionView, anAnswerView } from './support/handMade';
 import { createHostileExtension, hostileId } from './support/hostileExtension';
-import { openQuestion, revealAll } from './support/study';
+import { openBySearch, openQuestion, revealAll, untilDeckIsRead } from './support/study';
 import { openWorkbench, type Workbench } from './support/workbench';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** From the click to a page that is drawn, on any machine that a person would use. */
 const longestRenderMs = 200;
+
+/** A deck's text may be a hundred times as long as any of the bank, and is shown in six places at once here. */
+const longestDeckRenderMs = 2000;
 
 describe('hostile text', () => {
   let workbench: Workbench;
@@ -79,6 +86,62 @@ describe('hostile text', () => {
       assert.deepEqual(made.images, []);
       await workbench.page.keyboard.press('Escape');
     }
+    assert.equal(await workbench.page.evaluate(() => 'pwned' in globalThis), false);
+  });
+
+  it('asks nothing of any address', () => {
+    assert.deepEqual(workbench.foreignRequests(), []);
+  });
+});
+
+describe('hostile text of a deck', () => {
+  let workbench: Workbench;
+  const texts = [...hostileInputs, ...hostileDeckInputs];
+  const everywhere = (text: string) => ({
+    title: `Hostile ${text.slice(0, 60)}?`,
+    shortAnswer: text,
+    hint: text,
+    keyPoints: [text.replace(/\n/g, ' ')],
+    sections: [{ heading: '', markdown: text }],
+    followUps: [text.replace(/\n/g, ' ')],
+    options: [
+      { letter: 'A', text, isRight: true },
+      { letter: 'B', text: 'x', isRight: false },
+    ],
+  });
+
+  before(async () => {
+    const folder = createDeckWorkspace('hostile-deck', {
+      'my-deck/list.md': '# What is this?\n\nA deck.\n',
+      'my-deck/images/cat.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      'secret.png': 'secret',
+    });
+    workbench = await openWorkbench({ folder });
+    await untilDeckIsRead(workbench, 'my-deck');
+    await openBySearch(workbench, 'What is this?');
+  });
+  after(() => workbench.close());
+
+  it('is shown in the panel without running anything, in time', async () => {
+    const frame = await workbench.webviewFrame();
+    const root = await resourceAddress(frame, path.join(workbench.folder, 'my-deck'));
+    const slow: string[] = [];
+    for (const text of texts) {
+      const view = anAnswerView(aQuestionView(everywhere(text), { root }));
+      // As in the bank, what is slow is slow three times.
+      let ms = Infinity;
+      for (let tries = 0; tries < 3 && ms > longestDeckRenderMs; tries++)
+        ms = await frame.evaluate(showView, view);
+      if (ms > longestDeckRenderMs) slow.push(`${String(Math.round(ms))} ms: ${text.slice(0, 80)}`);
+      assert.deepEqual(await frame.evaluate(findDeckDangers, root), [], text.slice(0, 200));
+    }
+    assert.deepEqual(slow, []);
+  });
+
+  it('leaves the page where it is, and the focus in it', async () => {
+    const frame = await workbench.webviewFrame();
+    assert.equal(await frame.evaluate(() => document.querySelectorAll('main').length), 1);
+    assert.equal(await workbench.page.locator('.tab').count(), 1);
     assert.equal(await workbench.page.evaluate(() => 'pwned' in globalThis), false);
   });
 
@@ -189,4 +252,54 @@ function findDangers(selector: string): string[] {
     ...[element.getAttribute('href') ?? ''].filter((href) => href !== '' && !/^(#|https:\/\/)/.test(href)),
   ]);
   return [...dangers, ...('pwned' in globalThis ? ['it ran'] : [])];
+}
+
+/** The address that the panel's page has for a file of the machine. */
+function resourceAddress(frame: Frame, file: string): Promise<string> {
+  return frame.evaluate((name) => {
+    const { origin } = new URL(document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.href ?? '');
+    return `${origin}${encodeURI(name)}`;
+  }, file);
+}
+
+/** Runs in the panel: shows what the host might say, until every formula is drawn. Milliseconds. */
+async function showView(payload: AnswerView): Promise<number> {
+  const started = performance.now();
+  dispatchEvent(new MessageEvent('message', { data: { kind: 'event', name: 'show', payload } }));
+  const isDrawn = () =>
+    [...document.querySelectorAll('[data-math]')].every((target) => target.childNodes.length > 0);
+  do await new Promise(requestAnimationFrame);
+  while (!isDrawn());
+  return performance.now() - started;
+}
+
+/** Runs in the panel: looks at what the elements of a deck's question became. */
+function findDeckDangers(root: string): string[] {
+  const parts =
+    '.markdown, .hint > span, .key-points li > span, .option .text, .right-options span, .follow-ups li > span';
+  const elements = [...document.querySelectorAll(parts)].flatMap((part) => [...part.querySelectorAll('*')]);
+  const styled =
+    /^(katex|math|tex-error|language-|hljs|align-|table-frame|code-frame|copy|markdown|image-elsewhere)/;
+  const dangers = elements.flatMap((element) => {
+    const href = element.getAttribute('href') ?? '';
+    const source = element.getAttribute('src') ?? '';
+    const isDrawn = element.closest('.katex, .code-frame, [data-math]') !== null;
+    return [
+      ...(/^(SCRIPT|IFRAME|OBJECT|EMBED|LINK|META|BASE|FORM|INPUT|TEXTAREA|SELECT|DIALOG|VIDEO|AUDIO|STYLE|SOURCE)$/.test(
+        element.tagName,
+      )
+        ? [element.tagName]
+        : []),
+      ...element
+        .getAttributeNames()
+        .filter((name) => /^(on.*|srcset|ping|target|id|name|background|poster)$/.test(name)),
+      ...(href === '' || /^(#|https?:\/\/)/.test(href) ? [] : [href]),
+      ...(source === '' || source.startsWith(`${root}/`) ? [] : [source]),
+      ...(element.hasAttribute('style') && !isDrawn ? ['style'] : []),
+      ...[...element.classList].filter((name) => !isDrawn && !styled.test(name)),
+    ];
+  });
+  const links = [...document.querySelectorAll('.answer a')].map((link) => link.textContent);
+  const spoofs = links.filter((name) => /[\u200b\u202a-\u202e\u2066-\u2069]/.test(name));
+  return [...dangers, ...spoofs, ...('pwned' in globalThis ? ['it ran'] : [])];
 }

@@ -4,6 +4,9 @@
  */
 export const hostileInputs: readonly string[] = [...html(), ...links(), ...tex(), ...structure()];
 
+/** As `hostileInputs`, for what means something in a deck alone: raw HTML, images, links into the deck. */
+export const hostileDeckInputs: readonly string[] = [...deckImages(), ...deckLinks(), ...deckHtml()];
+
 /** Messages that no page of ours would send to its host. */
 export const hostileMessages: readonly unknown[] = [
   null,
@@ -31,6 +34,11 @@ export const hostileMessages: readonly unknown[] = [
     ['open', { id: 'x'.repeat(1_000_000) }],
     ['openSource', { id: '../../package.json' }],
     ['openSource', { id: 'file:///etc/passwd' }],
+    ['followLink', { id: 'kv-cache', target: 'README.md' }],
+    ['followLink', { id: 'no--such', target: '../../../../etc/passwd' }],
+    ['followLink', { id: 'kv-cache', target: ['x'] }],
+    ['followLink', { id: 'kv-cache', target: 'x'.repeat(1_000_000) }],
+    ['writeAnswer', { id: 7 }],
     ['quiz', { id: { toString: 'kv-cache' } }],
     ['quiz', { id: 'no-such-question' }],
     ['bookmark', { id: '__proto__', on: 'yes' }],
@@ -156,5 +164,74 @@ function structure(): string[] {
     '```html\n<script>globalThis.pwned=1</script>\n```',
     '```"><img src=x onerror=globalThis.pwned=1>\nx\n```',
     '<span data-math="0">forged</span> $x$',
+  ];
+}
+
+function deckImages(): string[] {
+  const run = 'globalThis.pwned=1';
+  return [
+    '![a](../../secret.png) ![a](/etc/passwd) ![a](%2e%2e/%2e%2e/secret.png) ![a](..%5csecret.png)',
+    '![a](file:///etc/passwd) ![a](vscode-resource:/etc/passwd) ![a](vscode-file://vscode-app/etc/passwd)',
+    '![a](//evil.example/x.png) ![a](https:/evil.example/x.png) ![a](https:\\\\evil.example/x.png)',
+    '![a](HTTPS://evil.example/x.png "t") ![](http://evil.example/y.png)',
+    '![a](https&#58;//evil.example/x.png)\n\n![a]\n\n[a]: https://evil.example/z.png',
+    '[![a](https://evil.example/badge.svg)](https://evil.example/)',
+    `![" onerror="${run}](missing.png) ![a](missing.png"onerror="${run})`,
+    `<img src="list.md" onerror="${run}" onload="${run}" style="position:fixed">`,
+    '<img src="https://evil.example/a.png" srcset="https://evil.example/b.png 2x" loading=eager>',
+    '<img srcset="https://evil.example/b.png 2x"><img lowsrc="https://evil.example/c.png">',
+    '<picture><source srcset="https://evil.example/d.png"><img src="https://evil.example/e.png"></picture>',
+    '<image src="https://evil.example/f.png"><input type=image src="https://evil.example/g.png">',
+    '<table background="https://evil.example/h.png"><td background="https://evil.example/i.png">x</table>',
+    '<video poster="https://evil.example/j.png"></video><body background="https://evil.example/k.png">',
+    '<svg><image href="https://evil.example/l.png"/><feImage href="https://evil.example/m.png"/></svg>',
+    '<img src="data:image/svg+xml,<svg onload=pwned=1>"><img src="blob:https://evil.example/x">',
+    '<img width="99999" height="99999%" src="images/cat.svg" usemap="#m"><map name=m><area href="https://evil.example"></map>',
+    '<img src="images/cat.svg?https://evil.example/n.png#https://evil.example/o.png">',
+  ];
+}
+
+function deckLinks(): string[] {
+  const run = 'globalThis.pwned=1';
+  return [
+    '[a](..\\\\..\\\\x.md) [a](%2e%2e/%2e%2e/x.md) [a](.%2e/.%2e/x.md) [a](%252e%252e/x) [a](/etc/passwd) [a](..)',
+    '[a](C:/Windows/win.ini) [a](x.md:stream) [a](\\\\evil.example\\share) [a](~/.ssh/id_rsa)',
+    '[a](command:workbench.action.terminal.new) <a href="command:workbench.action.terminal.new">a</a>',
+    `<a href="javascript&colon;${run}">a</a> <a href=" javascript:${run}">a</a> <a href="java\nscript:${run}">a</a>`,
+    '<a href="vscode://file/etc/passwd">a</a> <a href="file:///etc/passwd">a</a> <a href="mailto:a@evil.example">a</a>',
+    '<a href="list.md" ping="https://evil.example/p" target="_top" download onclick="pwned=1">a</a>',
+    '<a href="https://evil.example/" target="_parent" rel="opener">a</a> <a href="//evil.example">a</a>',
+    '<a xlink:href="javascript:pwned=1">a</a> <a href>a</a> <a href="#">a</a> <a href="#constructor">a</a>',
+    '[constructor](constructor) [a](__proto__) [a](toString) [a](has-own)',
+    '[\u202Emoc.elgoog](https://evil.example/) [goo\u200Bgle.com](https://evil.example/) [a](\u202Egnp.exe)',
+    '[https://google.com](https://google.com@evil.example/) [a](https://evil.example:99999/)',
+    '<https://evil.example/q> https://evil.example/r www.evil.example evil@evil.example',
+    '<a href="list.md#%00">a</a> [a](list.md#../../x) [a](#%2e%2e)',
+  ];
+}
+
+function deckHtml(): string[] {
+  const bombs = Array.from({ length: 1000 }, (_, number) => `<b class=c${String(number)}>`).join('');
+  return [
+    '<div class="failure">x</div><button class="veil">x</button><p class="visually-hidden">x</p>',
+    '<h1 id="own-answer" name="vscode">x</h1><form id=body><input name=attributes></form>',
+    '<p style="position:fixed;inset:0;background:url(https://evil.example/s.png)">x</p><font color=red>x</font>',
+    '<details open ontoggle="pwned=1"><summary onclick="pwned=1" accesskey=x tabindex=9 autofocus>x</summary></details>',
+    '<dialog open>x</dialog><textarea autofocus onfocus="pwned=1">x</textarea><select><option>x</select>',
+    '<span data-math="0">a</span><span data-math="1e9">b</span><p data-math="constructor">c</p> $x$',
+    `${bombs}${'<p>x'.repeat(3000)}`,
+    '<details><summary>x'.repeat(3000),
+    '<div>'.repeat(5000),
+    '<q>'.repeat(10_000),
+    `<table><tr>${'<td colspan=1000 rowspan=1000>x'.repeat(500)}</table>`,
+    `<ol start="999999999999"><li value=9>x</ol><ol start=x reversed>x</ol>`,
+    '<p align="center"><b>x</b></p><td align="right" valign=top>x</td><p align="expression(pwned=1)">x</p>',
+    '<code class="language-python hljs evil">x</code>\n\n```math\n\\href{javascript:pwned=1}{x}\n```',
+    String.raw`\(\href{javascript:pwned=1}{x}\) \[\includegraphics{https://evil.example/t.png}\]`,
+    '\\('.repeat(5000),
+    '\\[\n'.repeat(1000),
+    '$`x`$ '.repeat(300),
+    '<!-- x --!><img src=x onerror=pwned=1> --> <![CDATA[<img src=x onerror=pwned=1>]]> <?x <img src=x>?>',
+    '<br><BR/><kbd>x</kbd><sub>x</sub><mark>x</mark><dl><dt>x<dd>y</dl>',
   ];
 }

@@ -58,32 +58,50 @@ export function addMathRules(parser: MathParser): void {
     if (state.src[state.pos] !== '$') return false;
     const found = findInline(state.src, state.pos, state.posMax);
     if (found === undefined) return false;
-    if (!silent) {
-      const token = state.push('math', 'span', 0);
-      token.content = found.tex;
-      token.meta = { isDisplay: found.isDisplay } satisfies MathMeta;
-    }
+    if (!silent) pushMath(state, found.tex, found.isDisplay);
     state.pos = found.end;
     return true;
   });
 
+  addDisplayRule(parser, { name: 'math_block', open: '$$', close: '$$', isTex: () => true });
+}
+
+/** A formula within a line, as a token. */
+export function pushMath(state: InlineState, tex: string, isDisplay: boolean): void {
+  const token = state.push('math', 'span', 0);
+  token.content = tex;
+  token.meta = { isDisplay } satisfies MathMeta;
+}
+
+/** What encloses a display formula, and which text between is one. */
+export interface DisplayRule {
+  readonly name: string;
+  readonly open: string;
+  readonly close: string;
+  isTex(text: string): boolean;
+}
+
+/** Adds a display formula that stands between `open` at a line's beginning and `close` at a line's end. */
+export function addDisplayRule(parser: MathParser, { name, open, close, isTex }: DisplayRule): void {
   parser.block.ruler.before(
     'fence',
-    'math_block',
+    name,
     (state, startLine, endLine, silent) => {
       const first = lineOf(state, startLine);
-      if (!first.startsWith('$$')) return false;
+      if (!first.startsWith(open)) return false;
       const lines: string[] = [];
       for (let line = startLine; line < Math.min(endLine, startLine + mostLines); line++) {
-        const text = line === startLine ? first.slice(2) : lineOf(state, line);
-        const isEnd = text.trimEnd().endsWith('$$');
+        const text = line === startLine ? first.slice(open.length) : lineOf(state, line);
+        const isEnd = text.trimEnd().endsWith(close);
         if (line > startLine && text.trim() === '') return false;
-        lines.push(isEnd ? text.trimEnd().slice(0, -2) : text);
+        lines.push(isEnd ? text.trimEnd().slice(0, -close.length) : text);
         if (!isEnd) continue;
+        const tex = lines.join('\n').trim();
+        if (!isTex(tex)) return false;
         if (silent) return true;
         const token = state.push('math', 'div', 0);
         token.block = true;
-        token.content = lines.join('\n').trim();
+        token.content = tex;
         token.meta = { isDisplay: true } satisfies MathMeta;
         token.map = [startLine, line + 1];
         state.line = line + 1;

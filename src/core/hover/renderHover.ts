@@ -1,6 +1,7 @@
 import type { FormulaImage } from '../bank/bankFiles';
 import type { Question } from '../bank/question';
 import { encodeBase64 } from './base64';
+import { shortenDeckAnswer } from './deckProse';
 import { renderUnicodeTex } from './unicodeTex';
 
 /** The kind of the colour theme: an image in a hover can't read the theme's colours. */
@@ -59,9 +60,11 @@ function renderNote({ label, text }: TooltipNote): string {
   return [`**${escapeMarkdown(label)}**`, ...lines].join('  \n').slice(0, mostProseCharacters);
 }
 
-function renderHead({ title, shortAnswer }: Question, ...between: readonly string[]): string {
+function renderHead(question: Question, ...between: readonly string[]): string {
+  const { title, shortAnswer, deck } = question;
   const heading = `**${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}**`;
-  return [heading, ...between, renderProse(shortAnswer)].join('\n\n');
+  const answer = deck === undefined ? shortAnswer : shortenDeckAnswer(question);
+  return [heading, ...between, renderProse(answer)].join('\n\n');
 }
 
 function renderImage({ tex, svg, width, height }: FormulaImage, theme: HoverTheme): string {

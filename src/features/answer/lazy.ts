@@ -2,24 +2,21 @@ import { Disposable, Uri, ViewColumn, env, l10n, window, type WebviewPanel } fro
 import { createHistory, type History } from '../../core/util/history';
 import { executeCommand } from '../../platform/commands';
 import { setContextKey } from '../../platform/contextKeys';
+import { followDeckLink, showDeckQuestion } from '../../platform/deckDocuments';
+import { allowPictures } from '../../platform/questionView';
 import type { Services } from '../../platform/services';
 import { getSetting, onSettingChange } from '../../platform/settings';
 import { createStudyPanel, type StudyPanel } from '../../platform/studyPanel';
-import {
-  answerShapes,
-  isAnswerState,
-  type AnswerEvents,
-  type AnswerMethods,
-  type AnswerView,
-} from '../../protocol/answer';
-import { createQuestionView } from '../../protocol/question';
+import { answerShapes, isAnswerState, type AnswerEvents, type AnswerMethods } from '../../protocol/answer';
 import type { Handlers } from '../../protocol/rpc';
+import { findWay, loadCurrentId, setHistoryKeys, unknownQuestion } from './moves';
 import { createNotes, type Notes } from './notes';
 import { sourceScheme } from './source';
+import { createViews, shownId, type Shown, type Views } from './views';
 
 /** The one panel that shows an answer. */
 export interface AnswerPanel {
-  /** Rejects when the bank has no such question. */
+  /** Rejects when there is no such question. */
   open(id: string, place: 'setting' | 'side'): Promise<void>;
   /** Shows a question without going there; `undefined` ends that, and the panel is as it was before. */
   preview(id: string | undefined): Promise<void>;
@@ -34,52 +31,43 @@ export interface AnswerPanel {
   dispose(): void;
 }
 
-/** What the panel shows: a place in its history, or for a while a question that is only looked at. */
-interface Shown {
-  history: History;
-  preview: { readonly id: string; readonly wasOpen: boolean } | undefined;
-  /** The question whose note is to be written as soon as its page is there. */
-  noteAskedFor: string | undefined;
-}
-
 export function createAnswerPanel(services: Services): AnswerPanel {
+  const { library } = services;
   const shown: Shown = { history: createHistory(), preview: undefined, noteAskedFor: undefined };
   const notes = createNotes(services);
-  const loadShown = () => loadView(services, notes, shown);
-  const panel = createStudyPanel<AnswerMethods, AnswerEvents>(services, {
+  const views = createViews(services, notes, shown, () => panel);
+  const panel: StudyPanel<AnswerEvents> = createStudyPanel<AnswerMethods, AnswerEvents>(services, {
     viewType: 'llmStudy.answer',
     script: 'answer',
     title: l10n.t('Answer'),
     shapes: answerShapes,
     handlers: {
       ...createQuestionHandlers(services),
-      saveNote: async ({ id, text }) => ({ note: await notes.save(await loadCurrentId(services, id), text) }),
-      keepDraft: ({ id, draft }) => {
-        if (shown.noteAskedFor === id) shown.noteAskedFor = undefined;
-        return notes.keepDraft(id, draft);
-      },
-      ready: loadShown,
-      open: async ({ id }) => moveTo(shown.history.visit(await loadCurrentId(services, id))),
-      back: () => moveTo(shown.history.goBack()),
-      forward: () => moveTo(shown.history.goForward()),
+      ...createNoteHandlers(services, notes, shown),
+      ready: views.load,
+      open: async ({ id }) => moveTo(shown.history.visit(await loadCurrentId(library, id))),
+      back: () => go('back'),
+      forward: () => go('forward'),
     },
     onDidClose: () => services.focus.setQuestion(undefined),
   });
-  const moveTo = createMove(services, panel, shown, loadShown);
-  const watching = watchChanges(services, panel.emit, shown);
+  const moveTo = createMove(services, panel, shown, views);
+  const go: AnswerPanel['go'] = async (direction) => moveTo(await findWay(library, shown.history, direction));
+  const watching = watchChanges(services, panel.emit, shown, views);
   const open: AnswerPanel['open'] = async (id, place) => {
-    const next = shown.history.visit(await loadCurrentId(services, id));
+    const next = shown.history.visit(await loadCurrentId(library, id));
+    await allowPictures(library, [id], panel);
     if (!panel.show(place)) shown.history = next;
     await moveTo(next);
   };
 
   return {
     open,
-    preview: createPreview(panel, shown, loadShown, moveTo),
-    go: (direction) => moveTo(direction === 'back' ? shown.history.goBack() : shown.history.goForward()),
+    preview: createPreview(services, panel, shown, views, moveTo),
+    go,
     reveal: (how) => panel.emit('reveal', how),
     async writeNote(target) {
-      const id = await loadCurrentId(services, target ?? shownId(shown));
+      const id = await loadCurrentId(library, target ?? shownId(shown));
       shown.noteAskedFor = id;
       if (!panel.isOpen || shown.preview !== undefined || id !== shown.history.current) {
         await open(id, 'setting');
@@ -92,10 +80,11 @@ export function createAnswerPanel(services: Services): AnswerPanel {
     async restore(restored, state) {
       const kept = await loadRestored(services, state);
       if (kept === undefined) return void restored.dispose();
+      await allowPictures(library, [kept.id], panel);
       shown.history = kept.history;
       panel.adopt(restored);
       panel.setTitle(kept.title);
-      services.focus.setQuestion(kept.history.current);
+      services.focus.setQuestion(kept.id);
       await setHistoryKeys(kept.history);
     },
     dispose: () => void Disposable.from(watching, panel).dispose(),
@@ -107,7 +96,7 @@ function createMove(
   services: Services,
   panel: StudyPanel<AnswerEvents>,
   shown: Shown,
-  loadShown: () => Promise<AnswerView>,
+  { loadQuestion }: Views,
 ) {
   return async (next: History): Promise<void> => {
     const before = shown.history;
@@ -115,7 +104,7 @@ function createMove(
     shown.history = next;
     shown.preview = undefined;
     try {
-      const view = await loadShown();
+      const view = await loadQuestion();
       if (!isStillMeant()) return;
       panel.setTitle(view.question.title);
       panel.emit('show', view);
@@ -129,15 +118,17 @@ function createMove(
 }
 
 function createPreview(
+  { library }: Services,
   panel: StudyPanel<AnswerEvents>,
   shown: Shown,
-  loadShown: () => Promise<AnswerView>,
+  { loadQuestion }: Views,
   moveTo: (next: History) => Promise<void>,
 ): AnswerPanel['preview'] {
   const start = async (id: string) => {
     const isStillMeant = () => shown.preview?.id === id;
     shown.preview = { id, wasOpen: shown.preview?.wasOpen ?? panel.isOpen };
-    const view = await loadShown();
+    await allowPictures(library, [id], panel);
+    const view = await loadQuestion();
     if (isStillMeant() && panel.show('setting', true)) panel.emit('show', view);
   };
   const end = async () => {
@@ -153,51 +144,32 @@ function createPreview(
 async function loadRestored(
   { library }: Services,
   state: unknown,
-): Promise<{ readonly history: History; readonly title: string } | undefined> {
+): Promise<{ readonly id: string; readonly history: History; readonly title: string } | undefined> {
   if (!isAnswerState(state)) return undefined;
   const question = await library.loadQuestion(state.id);
   if (question === undefined) return undefined;
-  return { history: createHistory(question.id, state.back, state.forward), title: question.title };
-}
-
-/** The question that the panel shows now; `undefined` before it has shown any. */
-function shownId({ history, preview }: Shown): string | undefined {
-  return preview?.id ?? history.current;
-}
-
-async function loadView({ library, study }: Services, notes: Notes, shown: Shown): Promise<AnswerView> {
-  const { history, preview } = shown;
-  const id = shownId(shown);
-  const question = id === undefined ? undefined : await library.loadQuestion(id);
-  if (question === undefined) throw unknownQuestion(id);
-  const index = await library.loadIndex();
-  const record = await study.load();
-  return {
-    question: createQuestionView(question, index),
-    isBookmarked: record.isBookmarked(question.id),
-    note: record.noteOf(question.id) ?? '',
-    draft: notes.draftOf(question.id),
-    startsWriting: shown.noteAskedFor === question.id,
-    back: history.back,
-    forward: history.forward,
-    isPreview: preview !== undefined,
-    peek: getSetting('answer.peek'),
-  };
+  const { id, title } = question;
+  return { id, title, history: createHistory(id, state.back, state.forward) };
 }
 
 /** What the panel may ask about a question, whatever it shows. */
 function createQuestionHandlers(
   services: Services,
-): Pick<Handlers<AnswerMethods>, 'reached' | 'bookmark' | 'openSource' | 'quiz' | 'copy'> {
+): Pick<
+  Handlers<AnswerMethods>,
+  'reached' | 'bookmark' | 'openSource' | 'writeAnswer' | 'followLink' | 'quiz' | 'copy'
+> {
   const { library, study } = services;
   return {
     reached: async ({ id, step }) => {
       if (step !== 'answer') return;
-      await study.markSeen(await loadCurrentId(services, id));
+      await study.markSeen(await loadCurrentId(library, id));
       await setContextKey('llmStudy.hasRead', true);
     },
-    bookmark: async ({ id, on }) => study.setBookmarked(await loadCurrentId(services, id), on),
+    bookmark: async ({ id, on }) => study.setBookmarked(await loadCurrentId(library, id), on),
     openSource: ({ id }) => openSource(services, id),
+    writeAnswer: ({ id }) => executeCommand('llmStudy.decks.writeAnswer', id),
+    followLink: ({ id, target }) => followDeckLink(library, id, target),
     quiz: async ({ id }) => {
       const question = await library.loadQuestion(id);
       if (question === undefined) throw unknownQuestion(id);
@@ -207,7 +179,26 @@ function createQuestionHandlers(
   };
 }
 
-function watchChanges({ study }: Services, emit: StudyPanel<AnswerEvents>['emit'], shown: Shown): Disposable {
+function createNoteHandlers(
+  { library }: Services,
+  notes: Notes,
+  shown: Shown,
+): Pick<Handlers<AnswerMethods>, 'saveNote' | 'keepDraft'> {
+  return {
+    saveNote: async ({ id, text }) => ({ note: await notes.save(await loadCurrentId(library, id), text) }),
+    keepDraft: ({ id, draft }) => {
+      if (shown.noteAskedFor === id) shown.noteAskedFor = undefined;
+      return notes.keepDraft(id, draft);
+    },
+  };
+}
+
+function watchChanges(
+  { library, study, errors }: Services,
+  emit: StudyPanel<AnswerEvents>['emit'],
+  shown: Shown,
+  { refresh }: Views,
+): Disposable {
   const following = study.onDidChange((ids) => {
     const id = shownId(shown);
     if (id === undefined || !ids.includes(id)) return;
@@ -216,31 +207,18 @@ function watchChanges({ study }: Services, emit: StudyPanel<AnswerEvents>['emit'
   });
   return Disposable.from(
     following,
+    library.onDidChange(() => {
+      refresh().catch((error: unknown) => errors.log('show what has changed in the deck', error));
+    }),
     onSettingChange('answer.peek', () => emit('peek', getSetting('answer.peek'))),
   );
 }
 
-async function setHistoryKeys({ back, forward }: History): Promise<void> {
-  await setContextKey('llmStudy.answer.canGoBack', back.length > 0);
-  await setContextKey('llmStudy.answer.canGoForward', forward.length > 0);
-}
-
-/** The id that a question has now: old ids are followed. Rejects when the bank has no such question. */
-async function loadCurrentId({ library }: Services, id: string | undefined): Promise<string> {
-  const question = id === undefined ? undefined : await library.loadQuestion(id);
-  if (question === undefined) throw unknownQuestion(id);
-  return question.id;
-}
-
-/** Opens the Markdown that the question was compiled from, read-only. */
+/** Opens the deck's file, or read-only the Markdown that a question of the bank was compiled from. */
 async function openSource({ library }: Services, id: string | undefined): Promise<void> {
   const question = id === undefined ? undefined : await library.loadQuestion(id);
   if (question === undefined) throw unknownQuestion(id);
+  if (await showDeckQuestion(library, question.id)) return;
   const source = Uri.from({ scheme: sourceScheme, path: `/${question.topic}/${question.id}.md` });
   await window.showTextDocument(source, { viewColumn: ViewColumn.Active });
-}
-
-function unknownQuestion(id: string | undefined): Error {
-  if (id === undefined) return new Error(l10n.t('no question is selected. Open one first.'));
-  return new Error(l10n.t('the bank has no question "{0}".', id.slice(0, 60)));
 }

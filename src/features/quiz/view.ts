@@ -1,16 +1,25 @@
 import { l10n } from 'vscode';
 import type { Bank } from '../../core/bank/bank';
 import type { BankIndex } from '../../core/bank/bankFiles';
+import type { Question } from '../../core/bank/question';
 import { gatherScorecard } from '../../core/schedule/scorecard';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import type { Outcome } from '../../core/schedule/outcomes';
 import { GRADES, replaySession, type Grade, type Session } from '../../core/schedule/session';
 import { describeDays } from '../../platform/dayWords';
-import { createQuestionView } from '../../protocol/question';
+import type { QuestionView } from '../../protocol/question';
 import type { QuizView, ScorecardView } from '../../protocol/quiz';
 
+/** Makes of a question what a panel shows. */
+export type ShowQuestion = (question: Question, index: BankIndex) => Promise<QuestionView>;
+
 /** What the panel shows of a session: the current card, or the scorecard at its end. */
-export async function loadQuizView(library: Bank, study: StudyRecord, session: Session): Promise<QuizView> {
+export async function loadQuizView(
+  library: Bank,
+  study: StudyRecord,
+  session: Session,
+  showQuestion: ShowQuestion,
+): Promise<QuizView> {
   const index = await library.loadIndex();
   const { current, done, queue } = replaySession(session);
   if (current === undefined) return loadScorecard(library, index, session);
@@ -19,7 +28,7 @@ export async function loadQuizView(library: Bank, study: StudyRecord, session: S
   return {
     phase: 'card',
     title: session.title,
-    question: createQuestionView(question, index),
+    question: await showQuestion(question, index),
     note: study.noteOf(current) ?? '',
     attempt: 1 + session.actions.filter((action) => action.type === 'graded' && action.id === current).length,
     done,

@@ -1,4 +1,4 @@
-import type { AnswerView, Step } from '../../protocol/answer';
+import type { AnswerView, GoneView, Step } from '../../protocol/answer';
 import { button, element, keyHint } from '../element';
 import type { Ask } from './main';
 
@@ -20,10 +20,12 @@ export function renderActionBar(
   { next, isDone }: Progress & { readonly step: Step },
   { reveal, ask, writeNote }: { reveal(step: Step): void; ask: Ask; writeNote(): void },
 ): HTMLElement {
-  const { id } = question;
-  const main = isDone
-    ? action('hide', 'Hide', () => reveal('question'), 'h')
-    : action('next', `Reveal ${stepNames[next]}`, () => reveal(next), 'Space', { class: 'primary' });
+  const { id, isUnanswered } = question;
+  const main = isUnanswered
+    ? undefined
+    : isDone
+      ? action('hide', 'Hide', () => reveal('question'), 'h')
+      : action('next', `Reveal ${stepNames[next]}`, () => reveal(next), 'Space', { class: 'primary' });
   const all =
     isDone || next === 'answer' ? undefined : action('all', 'Reveal all', () => reveal('answer'), 'a');
   return element(
@@ -32,8 +34,7 @@ export function renderActionBar(
     main,
     all,
     element('span', { class: 'spacer' }),
-    back.length > 0 ? action('back', 'Back', () => ask('back', undefined), '←') : undefined,
-    forward.length > 0 ? action('forward', 'Forward', () => ask('forward', undefined), '→') : undefined,
+    ...renderWays({ back, forward }, ask),
     action(
       'bookmark',
       isBookmarked ? '★ Bookmarked' : '☆ Bookmark',
@@ -45,6 +46,22 @@ export function renderActionBar(
     action('quiz', 'Quiz me', () => ask('quiz', { id })),
     action('source', 'Source', () => ask('openSource', { id })),
   );
+}
+
+/** The bar below a question that is no more: the ways on from here. */
+export function renderGoneBar(gone: GoneView, ask: Ask): HTMLElement {
+  const ways = renderWays(gone, ask);
+  return element('div', { class: 'actions', role: 'toolbar', 'aria-label': 'Question' }, ...ways);
+}
+
+function renderWays(
+  { back, forward }: Pick<AnswerView, 'back' | 'forward'>,
+  ask: Ask,
+): (HTMLElement | undefined)[] {
+  return [
+    back.length > 0 ? action('back', 'Back', () => ask('back', undefined), '←') : undefined,
+    forward.length > 0 ? action('forward', 'Forward', () => ask('forward', undefined), '→') : undefined,
+  ];
 }
 
 function action(

@@ -5,16 +5,20 @@ import {
   type AnswerMethods,
   type AnswerState,
   type AnswerView,
+  type GoneView,
   type Step,
 } from '../../protocol/answer';
 import { createAnnouncer, createFailureBar } from '../announce';
 import { element } from '../element';
 import { connectHost } from '../host';
 import { keepOwnKeys } from '../keys';
-import { allDrawn, type RenderActions } from '../markdown/render';
-import { renderActionBar } from './actionBar';
+import { allDrawn } from '../markdown/render';
+import type { QuestionActions } from '../questionParts';
+import { drawAnew } from '../stay';
+import { renderActionBar, renderGoneBar } from './actionBar';
+import { renderGone } from './gone';
 import { createNoteSection, type NoteSection } from './note';
-import { renderSteps } from './steps';
+import { renderSteps, showRightOptions } from './steps';
 
 /** The answer panel's page. */
 
@@ -27,18 +31,24 @@ document.body.append(page, footer, failure.bar, announcer.region);
 keepOwnKeys();
 
 let view: AnswerView | undefined;
+/** The id of a question that was shown and is no more; there is no `view` then. */
+let gone: string | undefined;
 let step: Step = 'question';
 let note: NoteSection | undefined;
 
-const actions: RenderActions = {
+const actions: QuestionActions = {
   openQuestion: (id) => ask('open', { id }),
   copy: (text) => ask('copy', { text }),
+  followLink: (target) => ask('followLink', { id: view?.question.id ?? '', target }),
+  writeAnswer: () => ask('writeAnswer', { id: view?.question.id ?? '' }),
 };
 
 host.on('show', (shown) => {
   show(shown, 'question', 0);
   if (!shown.isPreview && !shown.startsWriting) page.querySelector('h1')?.focus();
 });
+host.on('changed', change);
+host.on('gone', showGone);
 host.on('reveal', (how) => reveal(how === 'next' ? nextStep(step) : how === 'all' ? 'answer' : 'question'));
 host.on('bookmarked', ({ id, on }) => {
   if (view?.question.id !== id || view.isBookmarked === on) return;
@@ -60,28 +70,68 @@ addEventListener('scroll', () => keep(), { passive: true });
 host.request('ready', undefined).then(restore, failure.show);
 
 /** Shows what the host names, at the step and place where the page was before a reload. */
-async function restore(shown: AnswerView): Promise<void> {
+async function restore(shown: AnswerView | GoneView): Promise<void> {
+  if ('gone' in shown) {
+    showGone(shown);
+    return;
+  }
   const state = host.getState();
   const isSame = isAnswerState(state) && state.id === shown.question.id;
   show(shown, isSame ? state.step : 'question', 0);
-  if (!isSame || shown.startsWriting) return;
+  if (shown.startsWriting) return;
+  // The host may load the page anew for another question, and the focus was in the page that is gone.
+  if (!isSame && !shown.isPreview && document.hasFocus()) page.querySelector('h1')?.focus();
+  if (!isSame) return;
   await allDrawn();
   scrollTo({ top: state.scroll });
 }
 
 function show(shown: AnswerView, at: Step, scroll: number): void {
   view = shown;
+  gone = undefined;
   step = at;
   failure.clear();
   document.body.classList.toggle('peek', shown.peek);
   document.body.classList.toggle('preview', shown.isPreview);
-  page.replaceChildren(renderSteps(shown.question, actions, { onReveal: reveal }));
   note = renderOwnNote(shown);
-  page.querySelector('section[data-step="answer"]')?.before(note.element);
-  apply();
+  renderPage(shown, note);
   scrollTo({ top: scroll });
   keep();
   if (shown.startsWriting) note.write();
+}
+
+function renderPage({ question }: AnswerView, { element: noteElement }: NoteSection): void {
+  page.replaceChildren(renderSteps(question, actions, { onReveal: reveal }));
+  page.querySelector('section[data-step="answer"]')?.before(noteElement);
+  if (question.isUnanswered) step = 'answer';
+  const steps = availableSteps();
+  while (!steps.includes(step)) step = STEPS[STEPS.indexOf(step) - 1] ?? 'question';
+  apply();
+}
+
+/** The deck's file was edited: the page reads anew where the reader is. */
+function change(shown: AnswerView): void {
+  if (gone === shown.question.id) return show(shown, step, 0);
+  if (view?.question.id !== shown.question.id || note === undefined) return;
+  const { scrollY: place } = window;
+  const own = note;
+  const changed: AnswerView = { ...view, question: shown.question };
+  view = changed;
+  drawAnew(() => renderPage(changed, own));
+  announcer.say('The question has changed');
+  void allDrawn().then(() => scrollTo({ top: place }));
+}
+
+function showGone(shown: GoneView): void {
+  const hadFocus = document.hasFocus() && page.contains(document.activeElement);
+  view = undefined;
+  gone = shown.gone;
+  note = undefined;
+  failure.clear();
+  page.replaceChildren(renderGone(shown));
+  footer.replaceChildren(renderGoneBar(shown, ask));
+  if (hadFocus) page.querySelector('h1')?.focus();
+  announcer.say('This question is not in its deck any more');
 }
 
 /** While a question is only looked at, its editor stays closed, so that it can't take the focus. */
@@ -119,7 +169,7 @@ async function saveNote(id: string, text: string): Promise<string | undefined> {
 
 /** Reveals up to a step, moves the focus to what is new and says so. */
 function reveal(to: Step): void {
-  if (view === undefined) return;
+  if (view === undefined || view.question.isUnanswered) return;
   const before = step;
   step = to;
   apply();
@@ -161,6 +211,7 @@ function apply(): void {
     if (veil !== null) veil.hidden = isOpen;
   }
   note?.setRevealed(step === 'answer');
+  showRightOptions(page, step === 'answer');
   renderBar();
 }
 

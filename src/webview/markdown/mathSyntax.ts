@@ -9,9 +9,9 @@ export function addMath(md: MarkdownIt): void {
     const token = tokens[number];
     if (token === undefined) return '';
     const { isDisplay } = token.meta as unknown as MathMeta;
-    const formulas = (env as { formulas: Formula[] }).formulas;
+    const { formulas, mark = '' } = env as { formulas: Formula[]; mark?: string };
     formulas.push({ tex: token.content, isDisplay });
     const tag = token.block ? 'div' : 'span';
-    return `<${tag} data-math="${String(formulas.length - 1)}"></${tag}>`;
+    return `<${tag} data-math="${mark}${String(formulas.length - 1)}"></${tag}>`;
   };
 }

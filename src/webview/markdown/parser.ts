@@ -28,7 +28,7 @@ export function parseInline(text: string): { readonly html: string; readonly for
 }
 
 /** Lists and quotes nested deeper than this end: nobody can read them, and a browser's layout recurses. */
-const deepestNesting = 30;
+export const deepestNesting = 30;
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: deepestNesting })
   .use(addMath)

@@ -1,4 +1,6 @@
-import { button, element } from '../element';
+import type { DeckOrigin } from '../../protocol/question';
+import { button, element, onFollow } from '../element';
+import { renderDeck } from './deckContent';
 import type * as HighlightModule from './highlight';
 import type * as MathModule from './math';
 import { parseInline, parseMarkdown, type Formula } from './parser';
@@ -8,34 +10,53 @@ import { sanitizeHtml } from './sanitize';
 export interface RenderActions {
   openQuestion(id: string): void;
   copy(text: string): void;
+  /** Goes where a link of a deck's text leads inside the deck; `target` is what the text says. */
+  followLink(target: string): void;
 }
 
 /**
  * Renders Markdown for the page: HTML is cleaned before it enters, then formulas are drawn and code is coloured. The
  * libraries for these two are loaded when the first text needs them; until then there is the TeX source, plain code.
+ * A deck's text is read more generously: `origin` says that it is one.
  */
-export function renderMarkdown(text: string, actions: RenderActions): HTMLElement {
-  const { html, formulas } = parseMarkdown(text);
-  const rendered = element('div', { class: 'markdown' }, sanitizeHtml(html));
-  finish(rendered, formulas, actions);
-  return rendered;
+export function renderMarkdown(text: string, actions: RenderActions, origin?: DeckOrigin): HTMLElement {
+  return render(element('div', { class: 'markdown' }), text, actions, origin);
 }
 
 /** As `renderMarkdown`, for a line of text inside another element. */
-export function renderInline(text: string, actions: RenderActions): HTMLElement {
-  const { html, formulas } = parseInline(text);
-  const rendered = element('span', {}, sanitizeHtml(html));
-  finish(rendered, formulas, actions);
-  return rendered;
+export function renderInline(text: string, actions: RenderActions, origin?: DeckOrigin): HTMLElement {
+  return render(element('span', {}), text, actions, origin);
+}
+
+function render(
+  target: HTMLElement,
+  text: string,
+  actions: RenderActions,
+  origin: DeckOrigin | undefined,
+): HTMLElement {
+  const isInline = target.tagName === 'SPAN';
+  if (origin === undefined) {
+    const { html, formulas } = isInline ? parseInline(text) : parseMarkdown(text);
+    target.append(sanitizeHtml(html));
+    for (const link of target.querySelectorAll('a')) finishLink(link, actions);
+    finish(target, formulas, actions);
+  } else {
+    const { content, formulas, isLoaded } = renderDeck(text, isInline, origin, actions);
+    target.append(content);
+    finish(target, formulas, actions);
+    track(isLoaded);
+  }
+  return target;
 }
 
 function finish(rendered: HTMLElement, formulas: readonly Formula[], actions: RenderActions): void {
-  for (const link of rendered.querySelectorAll('a')) finishLink(link, actions);
   for (const table of rendered.querySelectorAll('table')) {
     finishHeadings(table);
     wrapTable(table);
   }
-  for (const code of rendered.querySelectorAll<HTMLElement>('pre > code')) addCopyButton(code, actions);
+  for (const code of rendered.querySelectorAll<HTMLElement>('pre > code:only-child')) {
+    if (code.parentNode?.childNodes.length === 1) addCopyButton(code, actions);
+  }
   drawFormulas(rendered, formulas);
   colourCode(rendered);
 }
@@ -45,12 +66,7 @@ function finishLink(link: HTMLAnchorElement, { openQuestion }: RenderActions): v
   const target = link.getAttribute('href') ?? '';
   if (target.startsWith('https://')) return;
   if (!/^[a-z0-9-]+$/.test(target)) return link.replaceWith(...link.childNodes);
-  link.setAttribute('href', `#${target}`);
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    openQuestion(target);
-  });
+  onFollow(link, target, () => openQuestion(target));
 }
 
 /** The corner above row headings has nothing to say: it is no heading. */
@@ -90,8 +106,13 @@ function addCopyButton(code: HTMLElement, { copy }: RenderActions): void {
 
 function drawFormulas(rendered: HTMLElement, formulas: readonly Formula[]): void {
   if (formulas.length === 0) return;
-  track(drawAll([...rendered.querySelectorAll<HTMLElement>('[data-math]')], formulas));
+  const targets = [...rendered.querySelectorAll<HTMLElement>('[data-math]')];
+  showSource(targets.slice(mostFormulas), formulas);
+  track(drawAll(targets.slice(0, mostFormulas), formulas));
 }
+
+/** Formulas of one text that are drawn. A page of more could not be laid out in time; they stay TeX. */
+const mostFormulas = 1000;
 
 /** How long the page may be busy drawing before it answers keys again. */
 const sliceMs = 30;

@@ -1,9 +1,10 @@
-import { GRADES, type Grade } from '../../core/schedule/session';
+import type { Grade } from '../../core/schedule/session';
 import type { CardDraft, CardView } from '../../protocol/quiz';
 import { button, element, keyHint } from '../element';
-import { renderInline, type RenderActions } from '../markdown/render';
-import { renderAnswer, renderNote, renderTitle } from '../questionParts';
+import { renderTitle, type QuestionActions } from '../questionParts';
+import { createOwnNote, renderBack, renderGrades } from './back';
 import type { TakeStep } from './main';
+import { createOptionGroup, type OptionGroup } from './options';
 
 /** A question being asked. */
 export interface Card {
@@ -13,6 +14,8 @@ export interface Card {
   reveal(): void;
   grade(grade: Grade): void;
   skip(): void;
+  /** Chooses an option by its key; false where there is none, or the answer is shown. */
+  choose(key: string): boolean;
   /** The note was changed: in the answer panel or in another window. */
   setNote(note: string): void;
 }
@@ -26,12 +29,10 @@ interface CardActions {
   writeNote(): void;
 }
 
-const gradeNames: Record<Grade, string> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
-
 export function createCard(
   view: CardView,
   start: CardDraft,
-  render: RenderActions,
+  render: QuestionActions,
   actions: CardActions,
 ): Card {
   let draft = start;
@@ -42,20 +43,13 @@ export function createCard(
     actions.keep(current());
   };
 
-  const answerBox = renderAnswerBox(draft.typed, (typed) => change({ typed }));
+  const answering = createAnswering(view, draft, render, { change, onConfirm: () => card.reveal() });
   const back = element('div', { class: 'back' });
   const note = createOwnNote(view.note, render, actions.writeNote);
   const front = element('div', { class: 'front' });
+  const head = [renderProgress(view, actions, () => card.skip()), renderTitle(view.question)];
   const card: Card = {
-    element: element(
-      'div',
-      { class: 'card' },
-      renderProgress(view, actions, () => card.skip()),
-      renderTitle(view.question),
-      answerBox,
-      front,
-      back,
-    ),
+    element: element('div', { class: 'card' }, ...head, answering.element, front, back),
     draft: current,
     focus: () => card.element.querySelector('h1')?.focus(),
     reveal() {
@@ -71,21 +65,40 @@ export function createCard(
       actions.step('grade', { id: view.question.id, grade, ticked, seconds, thinkingSeconds });
     },
     skip: () => actions.step('skip', { id: view.question.id }),
+    choose: (key) => !draft.isRevealed && answering.choose(key),
     setNote: note.set,
   };
 
   const open = () => {
     front.replaceChildren();
-    answerBox.classList.add('answered');
+    answering.close();
     back.replaceChildren(
-      ...renderBack(view, draft.ticked, note.element, render, (ticked) => change({ ticked })),
-      renderGrades(view, (grade) => card.grade(grade)),
+      ...renderBack(view, draft, note.element, render, (ticked) => change({ ticked })),
+      renderGrades(view, draft, (grade) => card.grade(grade)),
     );
     actions.setRevealed(true);
   };
   front.append(renderRevealButton(() => card.reveal()));
   if (draft.isRevealed) open();
   return card;
+}
+
+/** Options to choose from, where there are any, else a field to type into. */
+function createAnswering(
+  { question }: CardView,
+  { typed, chosen }: CardDraft,
+  render: QuestionActions,
+  { change, onConfirm }: { change(next: Partial<CardDraft>): void; onConfirm(): void },
+): OptionGroup {
+  if (question.options !== undefined) {
+    return createOptionGroup(question, chosen, {
+      render,
+      onChoose: (now) => change({ chosen: now }),
+      onConfirm,
+    });
+  }
+  const box = renderAnswerBox(typed, (now) => change({ typed: now }));
+  return { element: box, choose: () => false, close: () => box.classList.add('answered') };
 }
 
 /** Goes on from so many seconds. */
@@ -137,70 +150,5 @@ function renderAnswerBox(typed: string, onType: (typed: string) => void): HTMLEl
     { class: 'own-answer' },
     element('label', { for: 'own-answer' }, 'Your answer (optional)'),
     field,
-  );
-}
-
-function renderBack(
-  { question }: CardView,
-  ticked: readonly number[],
-  note: HTMLElement,
-  render: RenderActions,
-  onTick: (ticked: readonly number[]) => void,
-): HTMLElement[] {
-  const covered = new Set(ticked);
-  const points = question.keyPoints.map((point, number) => {
-    const box = element('input', {
-      type: 'checkbox',
-      checked: covered.has(number),
-      onChange: () => {
-        if (box.checked) covered.add(number);
-        else covered.delete(number);
-        onTick([...covered].sort((a, b) => a - b));
-      },
-    });
-    return element('li', {}, element('label', {}, box, renderInline(point, render)));
-  });
-  return [
-    element(
-      'section',
-      { class: 'rubric' },
-      element('h2', { tabindex: '-1' }, 'Which key points did you have?'),
-      element('ul', { class: 'ticks' }, ...points),
-    ),
-    note,
-    element(
-      'details',
-      { class: 'whole-answer', open: true },
-      element('summary', {}, 'Answer'),
-      renderAnswer(question, render),
-    ),
-  ];
-}
-
-/** The note of one's own. It is written in the answer panel. */
-function createOwnNote(start: string, render: RenderActions, writeNote: () => void) {
-  const section = element('section', { class: 'own-note', 'aria-label': 'Your note' });
-  const set = (note: string) => {
-    const heading = element('h2', {}, 'Your note');
-    const parts = note === '' ? [] : [heading, renderNote(note, render)];
-    section.replaceChildren(...parts, button(note === '' ? 'Write note' : 'Edit note', writeNote));
-    section.classList.toggle('empty', note === '');
-  };
-  set(start);
-  return { element: section, set };
-}
-
-function renderGrades({ outcomes }: CardView, onGrade: (grade: Grade) => void): HTMLElement {
-  return element(
-    'div',
-    { class: 'grades', role: 'group', 'aria-label': 'How well did you know it?' },
-    ...GRADES.map((grade, number) => {
-      const made = button(gradeNames[grade], () => onGrade(grade), {
-        class: `grade ${grade}`,
-        'aria-keyshortcuts': String(number + 1),
-      });
-      made.append(' ', keyHint(String(number + 1)), element('small', {}, outcomes[grade]));
-      return made;
-    }),
   );
 }

@@ -1,5 +1,5 @@
+import type { QuestionView } from '../../protocol/question';
 import type { CardDraft, CardView } from '../../protocol/quiz';
-import { isAmount, isArrayOf, isBoolean, isCount, isObjectOf, isString } from '../../protocol/shape';
 
 export function createDraft({ question, attempt }: CardView): CardDraft {
   return {
@@ -8,21 +8,31 @@ export function createDraft({ question, attempt }: CardView): CardDraft {
     isRevealed: false,
     typed: '',
     ticked: [],
+    chosen: [],
     seconds: 0,
     thinkingSeconds: 0,
   };
 }
 
-/** What the page kept before a reload; `undefined` when it is of another form. */
-export function parseDraft(value: unknown): CardDraft | undefined {
-  const isDraft = isObjectOf<CardDraft>({
-    id: isString,
-    attempt: isCount,
-    isRevealed: isBoolean,
-    typed: isString,
-    ticked: isArrayOf(isCount),
-    seconds: isAmount,
-    thinkingSeconds: isAmount,
-  });
-  return isDraft(value) ? value : undefined;
+type Asked = Pick<QuestionView, 'keyPoints' | 'options'>;
+
+/**
+ * The draft of a card whose question may have changed since: what was typed stays, what was said of key points or
+ * options stays where these are the same. Numbers that name none are dropped.
+ */
+export function followQuestion(
+  draft: CardDraft,
+  { keyPoints, options = [] }: Asked,
+  before: Asked = { keyPoints, options },
+): CardDraft {
+  const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  return {
+    ...draft,
+    ticked: isSame(before.keyPoints, keyPoints)
+      ? draft.ticked.filter((number) => number < keyPoints.length)
+      : [],
+    chosen: isSame(before.options ?? [], options)
+      ? draft.chosen.filter((number) => number < options.length)
+      : [],
+  };
 }

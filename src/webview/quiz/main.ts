@@ -1,5 +1,7 @@
 import {
+  isCardDraft,
   type CardDraft,
+  type CardView,
   type QuizEvents,
   type QuizMethods,
   type QuizState,
@@ -8,10 +10,11 @@ import {
 import { createAnnouncer, createFailureBar } from '../announce';
 import { element } from '../element';
 import { connectHost } from '../host';
-import { keepOwnKeys } from '../keys';
-import type { RenderActions } from '../markdown/render';
+import { isTextField, keepOwnKeys } from '../keys';
+import type { QuestionActions } from '../questionParts';
+import { drawAnew } from '../stay';
 import { createCard, type Card } from './card';
-import { createDraft, parseDraft } from './draft';
+import { createDraft, followQuestion } from './draft';
 import { renderScorecard } from './scorecard';
 
 /** The quiz panel's page. */
@@ -26,15 +29,18 @@ keepOwnKeys();
 let view: QuizView | undefined;
 let card: Card | undefined;
 
-const actions: RenderActions = {
+const actions: QuestionActions = {
   openQuestion: (id) => void host.request('open', { id }).catch(failure.show),
   copy: (text) => void host.request('copy', { text }).catch(failure.show),
+  followLink: (target) => void host.request('followLink', { id: shownId(), target }).catch(failure.show),
+  writeAnswer: () => void host.request('writeAnswer', { id: shownId() }).catch(failure.show),
 };
 
 // While one thinks, so that the answer appears with its formulas drawn.
 void import('../markdown/math');
 
 host.on('show', (shown) => show(shown));
+host.on('changed', change);
 host.on('act', (action) => {
   if (action.type === 'grade') card?.grade(action.grade);
   else if (action.type === 'reveal') card?.reveal();
@@ -45,9 +51,16 @@ host.on('act', (action) => {
 host.on('noted', ({ id, note }) => {
   if (view?.phase === 'card' && view.question.id === id) card?.setNote(note);
 });
+// An option's key chooses: VS Code, which would take a number for a grade, must not hear it.
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target as HTMLElement)) return;
+  if (card?.choose(event.key) !== true) return;
+  event.preventDefault();
+  event.stopPropagation();
+});
 host.request('ready', undefined).then((shown) => {
   const state = host.getState() as Partial<QuizState> | undefined;
-  show(shown, parseDraft(state?.draft));
+  show(shown, isCardDraft(state?.draft) ? state.draft : undefined);
 }, failure.show);
 
 function show(shown: QuizView, kept?: CardDraft): void {
@@ -55,7 +68,13 @@ function show(shown: QuizView, kept?: CardDraft): void {
   failure.clear();
   if (shown.phase === 'scorecard') return showScorecard(shown);
   const isSame = kept?.id === shown.question.id && kept.attempt === shown.attempt;
-  card = createCard(shown, isSame ? kept : createDraft(shown), actions, {
+  showCard(shown, isSame ? followQuestion(kept, shown.question) : createDraft(shown));
+  card?.focus();
+  announcer.say(`Question ${String(shown.done + 1)} of ${String(shown.total)}`);
+}
+
+function showCard(shown: CardView, draft: CardDraft): void {
+  card = createCard(shown, draft, actions, {
     keep,
     step,
     setRevealed: (on) => void host.request('revealed', { on }).catch(failure.show),
@@ -63,9 +82,20 @@ function show(shown: QuizView, kept?: CardDraft): void {
     writeNote: () => void host.request('writeNote', { id: shown.question.id }).catch(failure.show),
   });
   page.replaceChildren(card.element);
-  card.focus();
-  announcer.say(`Question ${String(shown.done + 1)} of ${String(shown.total)}`);
   keep(card.draft());
+}
+
+/** The deck's file was edited: the card reads anew, and what was done with it stays. */
+function change(shown: CardView): void {
+  if (view?.phase !== 'card' || card === undefined || view.question.id !== shown.question.id) return;
+  const draft = followQuestion(card.draft(), shown.question, view.question);
+  view = shown;
+  drawAnew(() => showCard(shown, draft));
+  announcer.say('The question has changed');
+}
+
+function shownId(): string {
+  return view?.phase === 'card' ? view.question.id : '';
 }
 
 function showScorecard(shown: Extract<QuizView, { phase: 'scorecard' }>): void {

@@ -86,7 +86,13 @@ function renderMissed({ missed }: ScorecardView, actions: RenderActions): HTMLEl
             { type: 'button', class: 'link', onClick: () => actions.openQuestion(id) },
             title,
           ),
-          element('ul', {}, ...missedPoints.map((point) => element('li', {}, renderInline(point, actions)))),
+          missedPoints.length === 0
+            ? undefined
+            : element(
+                'ul',
+                {},
+                ...missedPoints.map((point) => element('li', {}, renderInline(point, actions))),
+              ),
         ),
       ),
     ),

@@ -13,6 +13,34 @@ export async function openQuestion(workbench: Workbench, topic: string, title: s
   await workbench.webview().locator('h1', { hasText: title }).waitFor();
 }
 
+/** Opens a question by its title in the search, which knows the bank and, once they are read, the decks. */
+export async function openBySearch(workbench: Workbench, title: string): Promise<void> {
+  await workbench.runCommand('LLM Study: Search Questions');
+  await workbench.page.locator('.quick-input-title', { hasText: 'Search Questions' }).waitFor();
+  await workbench.page.keyboard.type(title);
+  await workbench.quickPickRow(title).first().waitFor();
+  // By keyboard: a list that is still being filled moves under the pointer.
+  const focused = workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  for (let rows = 0; rows < 20 && !(await focused.isVisible()); rows++) {
+    await workbench.page.keyboard.press('ArrowDown');
+  }
+  await workbench.page.keyboard.press('Enter');
+  await workbench.webview().locator('h1', { hasText: title }).waitFor();
+}
+
+/** Waits until the tree has the deck. */
+export async function untilDeckIsRead(workbench: Workbench, title: string): Promise<void> {
+  await workbench.openContainer('LLM Study');
+  const row = workbench.treeRow(title).first();
+  for (let tries = 0; tries < 5 && !(await row.isVisible()); tries++) {
+    await row.waitFor({ timeout: 3_000 }).catch(async () => {
+      await groupBy(workbench, 'Status');
+      await groupBy(workbench, 'Topic');
+    });
+  }
+  await row.waitFor();
+}
+
 /** Reveals the whole answer of the question in the panel. */
 export async function revealAll(workbench: Workbench): Promise<void> {
   const panel = workbench.webview();

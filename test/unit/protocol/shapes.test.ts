@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { answerShapes, isAnswerState } from '../../../src/protocol/answer';
 import { isProgressState, progressShapes } from '../../../src/protocol/progress';
-import { isSession, quizShapes } from '../../../src/protocol/quiz';
+import { isCardDraft, isSession, quizShapes } from '../../../src/protocol/quiz';
 
 const hostile = [
   undefined,
@@ -84,5 +84,43 @@ describe('what comes from a panel', () => {
     ]) {
       assert.equal(isSession(session(action)), false);
     }
+  });
+
+  it('is a link to follow only when it is as short as a path', () => {
+    for (const { followLink } of [answerShapes, quizShapes]) {
+      const link = (target: unknown) => followLink({ id: 'my--a', target });
+      assert.deepEqual(['b.md', 'x'.repeat(1000), 'x'.repeat(1001), 7, undefined].map(link), [
+        true,
+        true,
+        false,
+        false,
+        false,
+      ]);
+    }
+  });
+
+  it('is the draft of a card only when every field fits', () => {
+    const draft = {
+      id: 'a',
+      attempt: 1,
+      isRevealed: true,
+      typed: '',
+      ticked: [0],
+      chosen: [1],
+      seconds: 1,
+      thinkingSeconds: 0,
+    };
+    assert.equal(isCardDraft(draft), true);
+    const wrong = {
+      chosen: [-1],
+      ticked: ['0'],
+      typed: 1,
+      seconds: -1,
+      attempt: 0.5,
+      isRevealed: 'yes',
+      id: undefined,
+    };
+    for (const [key, value] of [...Object.entries(wrong), ['chosen', undefined], ['chosen', '1']] as const)
+      assert.equal(isCardDraft({ ...draft, [key]: value }), false, key);
   });
 });

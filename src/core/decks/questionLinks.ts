@@ -1,0 +1,53 @@
+import type { BankIndex } from '../bank/bankFiles';
+import type { Question } from '../bank/question';
+
+/** What opens a link's target in Markdown and in HTML, and a target of one word. */
+const oneWord = /(?:\]\(<?|\]:[ \t]*<?|href=["']?)([a-z0-9]+(?:-+[a-z0-9]+)*)(?=[\s)>"']|$)/gm;
+
+/**
+ * The questions that one-word links of a deck's question stand for, by the word: `kv-cache` is the deck's own question
+ * of that name if it has one, else the bank's. A word that names no question is left out.
+ */
+export function findQuestionLinks(
+  question: Question,
+  index: Pick<BankIndex, 'questions' | 'formerly'>,
+): Record<string, string> {
+  const words = new Set([...question.related, ...textsOf(question).flatMap(findWords)]);
+  if (words.size === 0) return {};
+  const wanted = new Set([...words].flatMap((word) => [word, `${question.deck ?? ''}--${word}`]));
+  const known = new Set(index.questions.flatMap(({ id }) => (wanted.has(id) ? [id] : [])));
+  const resolve = (word: string): string | undefined => {
+    const own = `${question.deck ?? ''}--${word}`;
+    if (known.has(own)) return own;
+    if (known.has(word)) return word;
+    return Object.hasOwn(index.formerly, word) ? index.formerly[word] : undefined;
+  };
+  return Object.fromEntries(
+    [...words].flatMap((word) => {
+      const id = resolve(word);
+      return id === undefined ? [] : [[word, id]];
+    }),
+  );
+}
+
+function textsOf({
+  shortAnswer,
+  hint = '',
+  keyPoints,
+  sections,
+  followUps,
+  options = [],
+}: Question): string[] {
+  return [
+    shortAnswer,
+    hint,
+    ...keyPoints,
+    ...sections.map(({ markdown }) => markdown),
+    ...followUps,
+    ...options.map(({ text }) => text),
+  ];
+}
+
+function findWords(text: string): string[] {
+  return [...text.matchAll(oneWord)].flatMap(([, word = '']) => (word.length > 100 ? [] : [word]));
+}

@@ -1,0 +1,58 @@
+import type { MarkdownIt } from 'markdown-it';
+import type { Formula } from './parser';
+import { addDisplayRule, pushMath } from '../../core/bank/mathRules';
+
+/** TeX longer than this between `\(` and `\)` is none: the search for the end must not run through the text each time. */
+const longestTex = 1000;
+
+/**
+ * Adds how else formulas are written: `\(…\)` and `\[…\]` as chat models do, and GitHub's own two, $`…`$ and a fence of
+ * `math`. In Markdown `\(` and `\[` are brackets that mean nothing, so what is between them must look like TeX.
+ */
+export function addDeckMath(md: MarkdownIt): void {
+  md.inline.ruler.before('math', 'deck_math', (state, silent) => {
+    const found = findFormula(state.src, state.pos, state.posMax);
+    if (found === undefined) return false;
+    if (!silent) pushMath(state, found.tex, found.isDisplay);
+    state.pos = found.end;
+    return true;
+  });
+  addDisplayRule(md, { name: 'deck_math_block', open: '\\[', close: '\\]', isTex: isDisplayTex });
+  md.core.ruler.push('math_fence', ({ tokens }) => {
+    for (const token of tokens) {
+      if (token.type !== 'fence' || token.info.trim() !== 'math') continue;
+      token.type = 'math';
+      token.content = token.content.trim();
+      token.meta = { isDisplay: true };
+    }
+  });
+}
+
+const brackets = [
+  { open: '$`', close: '`$', isDisplay: false, isTex: () => true },
+  { open: '\\(', close: '\\)', isDisplay: false, isTex: isInlineTex },
+  { open: '\\[', close: '\\]', isDisplay: true, isTex: isDisplayTex },
+];
+
+function findFormula(source: string, start: number, end: number): (Formula & { end: number }) | undefined {
+  const first = source.charCodeAt(start);
+  if (first !== 0x24 && first !== 0x5c) return undefined;
+  const found = brackets.find(({ open }) => source.startsWith(open, start));
+  if (found === undefined) return undefined;
+  const { open, close, isDisplay, isTex } = found;
+  const from = start + open.length;
+  const length = source.slice(from, Math.min(end, from + longestTex)).indexOf(close);
+  const tex = length < 1 ? '' : source.slice(from, from + length).trim();
+  const after = from + length + close.length;
+  if (tex === '' || !isTex(tex) || source[after] === '(') return undefined;
+  return { tex, isDisplay, end: after };
+}
+
+function isDisplayTex(text: string): boolean {
+  return /\\[a-zA-Z]|[\^_=]/.test(text);
+}
+
+/** Two words of prose in a row are a remark in brackets. */
+function isInlineTex(text: string): boolean {
+  return /\\[a-zA-Z]/.test(text) || !/[a-z]{3,}[ ,;]+[a-z]{2,}/i.test(text);
+}
