@@ -30,7 +30,7 @@ export function childrenOf(node: TreeNode): TreeNode[] {
 
 /**
  * The first place of a question, with the nodes above it alone; `undefined` where it is in no group. Looks through the
- * groups as they are: 100,000 questions take it a millisecond, so nothing is kept for it.
+ * groups as they are: 100,000 questions take it milliseconds, so nothing is kept for it.
  */
 export function findQuestionNode(groups: readonly Group[], id: string): QuestionNode | undefined {
   const path = findPath(groups, id);
