@@ -11,8 +11,18 @@ export interface QuestionActions extends RenderActions {
   writeAnswer(): void;
 }
 
-export function renderTitle(question: QuestionView): HTMLElement {
-  return element('header', {}, renderEyebrow(question), element('h1', { tabindex: '-1' }, question.title));
+/** What is asked; with it, what the question is about, such as code. */
+export function renderTitle(question: QuestionView, actions: RenderActions): HTMLElement {
+  const { title, prompt, origin } = question;
+  return element(
+    'header',
+    {},
+    renderEyebrow(question),
+    element('h1', { tabindex: '-1' }, title),
+    prompt === undefined
+      ? undefined
+      : element('div', { class: 'prompt' }, renderMarkdown(prompt, actions, origin)),
+  );
 }
 
 /** Names of a deck stand in elements of their own, so that none can turn the direction of the next one around. */

@@ -38,9 +38,8 @@ function cleanAnswer(lines: readonly string[]): string {
 
 function finishAnswer(text: string, prompt: string, options: readonly Option[] | undefined): AnswerParts {
   const right = options?.find(({ isRight }) => isRight);
-  const told = right === undefined ? '' : `**${right.letter}.** ${right.text}`;
   const isEmpty = isPlaceholder(text) || (options !== undefined && isOnlyLetter(text)) || isOnlyParts(text);
-  const { shortAnswer, sections } = splitAnswer(isEmpty ? told : text);
+  const { shortAnswer, sections } = splitAnswer(isEmpty ? '' : text);
   return {
     shortAnswer,
     keyPoints: [],
@@ -106,7 +105,7 @@ function leadsOn(text: string): boolean {
 }
 
 /** The shallowest heading becomes a third-level one, since a page has its own above. */
-export function lowerHeadings(text: string): string {
+function lowerHeadings(text: string): string {
   if (!/^#{1,2}[ \t]/m.test(text)) return text;
   const lines = parseLines(text);
   const levels = lines.flatMap(({ text: line, isCode }) =>

@@ -62,9 +62,8 @@ function answerWith(question: ReadQuestion, { letter, why }: KeyEntry): ReadQues
   const options = question.parts.options?.map((option) => ({ ...option, isRight: option.letter === letter }));
   const right = options?.find(({ isRight }) => isRight);
   if (options === undefined || right === undefined) return question;
-  const told = [`**${right.letter}.** ${right.text}`, why].filter((text) => text !== '').join('\n\n');
   const parts = { ...question.parts, options };
-  return { ...question, parts: parts.isUnanswered === true ? answered(parts, splitAnswer(told)) : parts };
+  return { ...question, parts: parts.isUnanswered === true ? answered(parts, splitAnswer(why)) : parts };
 }
 
 function answered(

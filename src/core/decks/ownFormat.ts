@@ -3,7 +3,7 @@ import { LEVELS, type Option } from '../bank/question';
 import { splitAnswer } from './answer';
 import type { AnswerParts, DeckFile, ReadQuestion } from './deck';
 import type { FileReading } from './readFile';
-import { readOptions } from './options';
+import { parseBullets } from '../bank/markdown';
 import { mendText } from './mendText';
 import { isPlaceholder } from './wording';
 import { parseYaml } from './yaml';
@@ -34,7 +34,7 @@ export function readOwnFormat({
   const parts = readParts(front, body);
   const isAnswered = parts.isUnanswered !== true;
   const question: ReadQuestion = {
-    title: String(front.title).replace(/\s+/g, ' ').trim().slice(0, 1000),
+    title: String(front.title).trim().slice(0, 1000),
     number: undefined,
     ownId: typeof front.id === 'string' ? front.id : (path.split('/').pop() ?? '').replace(/\.\w+$/, ''),
     sections: [],
@@ -56,7 +56,6 @@ function isOwn(value: unknown): value is Front {
   const { title } = value as Record<string, unknown>;
   return (
     typeof title === 'string' &&
-    title.trim() !== '' &&
     keys.every((key) => fields.includes(key)) &&
     keys.some((key) => tellingFields.includes(key))
   );
@@ -75,7 +74,10 @@ function readParts(front: Front, body: string): AnswerParts {
   const sections = read.sections.filter((section) => !isOptions(section) && section.heading !== 'Prompt');
   const first = splitAnswer(shortAnswer);
   const isEmpty =
-    isPlaceholder(shortAnswer) && sections.length === 0 && options?.some(({ isRight }) => isRight) !== true;
+    !shortAnswer.trim().includes('\n') &&
+    isPlaceholder(shortAnswer) &&
+    sections.every(({ markdown }) => markdown !== '' && isPlaceholder(markdown)) &&
+    options?.some(({ isRight }) => isRight) !== true;
   return {
     shortAnswer: isEmpty ? '' : first.shortAnswer,
     ...(hint === undefined ? {} : { hint }),
@@ -90,8 +92,14 @@ function readParts(front: Front, body: string): AnswerParts {
   };
 }
 
+/** `- [x] B: text` for each; an item of another form is left out. */
 function readOwnOptions(markdown: string | undefined): readonly Option[] | undefined {
-  return markdown === undefined ? undefined : readOptions(markdown.split('\n'))?.options;
+  if (markdown === undefined) return undefined;
+  const options = parseBullets(markdown).flatMap((item): Option[] => {
+    const [, box, letter, text = ''] = /^\[([ xX])\][ \t]+([^\s:]{0,10}):[ \t]?(.*)$/s.exec(item) ?? [];
+    return letter === undefined ? [] : [{ letter, text, isRight: box !== ' ' }];
+  });
+  return options.length === 0 ? undefined : options;
 }
 
 function textsOf(value: unknown): string[] {

@@ -23,7 +23,7 @@ export function readFile({ path, text }: DeckFile): FileReading {
   return { path, text, questions, skipped };
 }
 
-export function scanFile({ path, text }: DeckFile): ScannedFile {
+function scanFile({ path, text }: DeckFile): ScannedFile {
   const lines = scanLines(text);
   const details = findDetails(lines);
   const detailsAt = new Map<number, DetailsBlock>();

@@ -136,10 +136,16 @@ const placeholder =
 
 /** Nothing is said: empty, dots, or words that stand in for an answer, under headings or not. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > 400) return false;
-  if (!/^\s*#{1,6}\s/m.test(text)) return isOnePlaceholder(text);
-  return text.split(/^\s*#{1,6}\s.*$/m).every(isOnePlaceholder);
+  if (text.length > longestSnippet) return false;
+  const lines = text
+    .replace(/<!--[^<>]*-->/g, ' ')
+    .split('\n')
+    .map((line) => line.replace(/^\s*#{1,6}\s.*$|^\s*(?:[-*+]\s+)?\*\*[^*]{1,40}:\*\*/, ''));
+  return isOnePlaceholder(lines.join('\n')) || lines.every(isOnePlaceholder);
 }
+
+/** The parts of an answer that nobody has filled in yet are no longer. */
+const longestSnippet = 500;
 
 function isOnePlaceholder(text: string): boolean {
   if (text.length > 120 || text.trim().split(/\s+/).length > 14) return false;

@@ -14,7 +14,7 @@ export function renderSteps(
   const { keyPoints, origin, isUnanswered } = question;
   const hint = hintOf(question);
   const fragment = document.createDocumentFragment();
-  fragment.append(renderTitle(question));
+  fragment.append(renderTitle(question, actions));
   if (question.options !== undefined) fragment.append(renderOptions(question, actions));
   if (isUnanswered === true) {
     fragment.append(

@@ -47,7 +47,7 @@ export function createCard(
   const back = element('div', { class: 'back' });
   const note = createOwnNote(view.note, render, actions.writeNote);
   const front = element('div', { class: 'front' });
-  const head = [renderProgress(view, actions, () => card.skip()), renderTitle(view.question)];
+  const head = [renderProgress(view, actions, () => card.skip()), renderTitle(view.question, render)];
   const card: Card = {
     element: element('div', { class: 'card' }, ...head, answering.element, front, back),
     draft: current,

@@ -1,10 +1,10 @@
-/** A field of a question's front matter; `undefined` and empty lists are left out. */
+/** A field of a question's front matter; `undefined` is left out. */
 export type FrontMatter = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** The lines from `---` to `---`, in YAML that reads the same by the rules of 1.1 and 1.2. */
 export function writeFrontMatter(fields: FrontMatter): string {
   const lines = Object.entries(fields).flatMap(([key, value]) => {
-    if (value === undefined || (typeof value !== 'string' && value.length === 0)) return [];
+    if (value === undefined) return [];
     return [`${key}: ${typeof value === 'string' ? writeText(value) : writeList(value)}`];
   });
   return ['---', ...lines, '---', ''].join('\n');

@@ -14,15 +14,21 @@ export function writeQuestion(question: Question): string {
     id: ownIdOf(question),
     title: question.title,
     level: question.level,
+    // Always there: by it a page with a title is told from a question.
     terms: question.terms,
-    related: question.related.map((id) => withoutDeck(id, question.deck)),
+    ...(question.related.length === 0
+      ? {}
+      : { related: question.related.map((id) => withoutDeck(id, question.deck)) }),
     checked: question.checked,
   });
   const body = writeBody(question);
   return body === '' ? front : `${front}\n${body}\n`;
 }
 
-type Answer = Pick<Question, 'shortAnswer' | 'sections' | 'hint' | 'options' | 'keyPoints' | 'followUps'>;
+type Answer = Pick<
+  Question,
+  'shortAnswer' | 'sections' | 'hint' | 'prompt' | 'options' | 'keyPoints' | 'followUps'
+>;
 
 /** All below the front matter, trimmed; empty for a question without answer. */
 export function writeBody(question: Answer): string {
@@ -52,9 +58,9 @@ function gatherParts(sections: readonly Section[], shortAnswer: string): { head:
   };
 }
 
-const fieldHeadings: readonly string[] = ['Hint', 'Options', 'Key points', 'Follow-ups'];
+const fieldHeadings: readonly string[] = ['Hint', 'Prompt', 'Options', 'Key points', 'Follow-ups'];
 
-function gatherLists({ hint, options, keyPoints, followUps }: Answer): Section[] {
+function gatherLists({ hint, prompt, options, keyPoints, followUps }: Answer): Section[] {
   const list = (heading: string, items: readonly string[]): Section[] => {
     const lines = items.map(oneLine).filter(Boolean);
     return lines.length === 0 ? [] : [{ heading, markdown: lines.map((line) => `- ${line}`).join('\n') }];
@@ -64,6 +70,7 @@ function gatherLists({ hint, options, keyPoints, followUps }: Answer): Section[]
   );
   return [
     ...(hint === undefined ? [] : [{ heading: 'Hint', markdown: nestBlock(hint) }]),
+    ...(prompt === undefined ? [] : [{ heading: 'Prompt', markdown: nestBlock(prompt) }]),
     ...list('Options', choices),
     ...list('Key points', keyPoints),
     ...list('Follow-ups', followUps),
@@ -97,5 +104,6 @@ function placeLists(named: readonly Section[], lists: readonly Section[]): Secti
 
 /** Options are read before the explanation; a part with a name of its own comes no later than it must. */
 function rankOf(heading: string): number {
+  if (heading === 'Prompt') return 0.25;
   return heading === 'Options' ? 0.5 : SECTION_ORDER.findIndex((each) => each === heading);
 }

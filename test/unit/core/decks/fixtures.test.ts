@@ -33,9 +33,11 @@ describe('reading a deck', () => {
   });
 
   for (const name of names) {
-    const { about, questions, skipped = [] } = JSON.parse(
-      readFileSync(path.join(folder, name, 'expected.json'), 'utf8'),
-    ) as Expected;
+    const {
+      about,
+      questions,
+      skipped = [],
+    } = JSON.parse(readFileSync(path.join(folder, name, 'expected.json'), 'utf8')) as Expected;
 
     describe(name, () => {
       const files = readFiles(path.join(folder, name, 'deck'));

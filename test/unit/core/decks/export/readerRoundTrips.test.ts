@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import type { Question } from '../../../../../src/core/bank/question';
+import { createDeckReader } from '../../../../../src/core/decks/readDeck';
+import { describeRoundTrips } from './roundTrips';
+
+describeRoundTrips('the reader of decks', (text): Question => {
+  const deck = createDeckReader().read('list', 'The list', [{ path: 'tuning/what-is-lora.md', text }]);
+  const [found] = deck.questions;
+  assert.ok(found !== undefined, text);
+  const { place: _place, answerPlace: _answerPlace, ...question } = found;
+  // A deck of one question has none of its neighbours, by whose ids the reader knows that they are the deck's.
+  const related = question.related.map((id) => (id === 'of-the-bank' ? id : `list--${id}`));
+  // The topic is the folder's, which is written beside the file.
+  return { ...question, related, topic: 'list--tuning' };
+});
