@@ -13,19 +13,30 @@ export async function openQuestion(workbench: Workbench, topic: string, title: s
   await workbench.webview().locator('h1', { hasText: title }).waitFor();
 }
 
-/** Opens a question by its title in the search, which knows the bank and, once they are read, the decks. */
+/**
+ * Opens a question by its title in the search, which knows the bank and, once they are read, the decks. Anew where the
+ * list, still being filled, has moved on under the key.
+ */
 export async function openBySearch(workbench: Workbench, title: string): Promise<void> {
-  await workbench.runCommand('LLM Study: Search Questions');
-  await workbench.page.locator('.quick-input-title', { hasText: 'Search Questions' }).waitFor();
-  await workbench.page.keyboard.type(title);
-  await workbench.quickPickRow(title).first().waitFor();
-  // By keyboard: a list that is still being filled moves under the pointer.
-  const focused = workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
-  for (let rows = 0; rows < 20 && !(await focused.isVisible()); rows++) {
-    await workbench.page.keyboard.press('ArrowDown');
+  const { page } = workbench;
+  const opened = workbench.webview().locator('h1', { hasText: title });
+  const focused = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  for (let tries = 0; tries < 3; tries++) {
+    await workbench.runCommand('LLM Study: Search Questions');
+    await page.locator('.quick-input-title', { hasText: 'Search Questions' }).waitFor();
+    await page.keyboard.type(title);
+    await workbench.quickPickRow(title).first().waitFor();
+    for (let rows = 0; rows < 20 && !(await focused.isVisible()); rows++)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const isOpen = await opened.waitFor({ timeout: 8_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return;
   }
-  await workbench.page.keyboard.press('Enter');
-  await workbench.webview().locator('h1', { hasText: title }).waitFor();
+  await opened.waitFor();
 }
 
 /** Waits until the tree has the deck. */
