@@ -105,7 +105,7 @@ function leadsOn(text: string): boolean {
 }
 
 /** The shallowest heading becomes a third-level one, since a page has its own above. */
-function lowerHeadings(text: string): string {
+export function lowerHeadings(text: string): string {
   if (!/^#{1,2}[ \t]/m.test(text)) return text;
   const lines = parseLines(text);
   const levels = lines.flatMap(({ text: line, isCode }) =>

@@ -1,6 +1,6 @@
 import { parseQuestion } from '../bank/parseQuestion';
 import { LEVELS, type Option } from '../bank/question';
-import { splitAnswer } from './answer';
+import { lowerHeadings, splitAnswer } from './answer';
 import type { AnswerParts, DeckFile, ReadQuestion } from './deck';
 import type { FileReading } from './readFile';
 import { parseBullets } from '../bank/markdown';
@@ -71,25 +71,32 @@ function readParts(front: Front, body: string): AnswerParts {
   const isOptions = ({ heading }: { heading: string }) => heading === 'Options';
   const options = readOwnOptions(read.sections.find(isOptions)?.markdown);
   const prompt = read.sections.find(({ heading }) => heading === 'Prompt')?.markdown;
-  const sections = read.sections.filter((section) => !isOptions(section) && section.heading !== 'Prompt');
+  const sections = read.sections
+    .filter((section) => !isOptions(section) && section.heading !== 'Prompt')
+    .map(({ heading, markdown }) => ({ heading, markdown: lowerHeadings(markdown) }));
   const first = splitAnswer(shortAnswer);
   const isEmpty =
     !shortAnswer.trim().includes('\n') &&
     isPlaceholder(shortAnswer) &&
-    sections.every(({ markdown }) => markdown !== '' && isPlaceholder(markdown)) &&
+    sections.every(({ markdown }) => /^(?:-\s+)?(?:…|\.{3}|TBD|TODO)$/i.test(markdown)) &&
     options?.some(({ isRight }) => isRight) !== true;
   return {
     shortAnswer: isEmpty ? '' : first.shortAnswer,
     ...(hint === undefined ? {} : { hint }),
-    keyPoints,
+    keyPoints: trimItems(keyPoints),
     sections: isEmpty ? [] : [...first.sections, ...sections],
-    followUps,
+    followUps: trimItems(followUps),
     related: textsOf(front.related),
     ...(checked === '' ? {} : { checked }),
     ...(prompt === undefined ? {} : { prompt }),
     ...(options === undefined ? {} : { options }),
     ...(isEmpty ? { isUnanswered: true as const } : {}),
   };
+}
+
+/** An item may begin on the line below its bullet. */
+function trimItems(items: readonly string[]): string[] {
+  return items.map((item) => item.trim()).filter((item) => item !== '');
 }
 
 /** `- [x] B: text` for each; an item of another form is left out. */

@@ -7,20 +7,14 @@ import type { SearchDocument } from './searchIndex';
  * `topicName` is for a topic whose id doesn't say what it is called.
  */
 export function documentOf(question: Question, topicName?: string): SearchDocument {
-  const {
-    id,
-    title,
-    terms,
-    topic,
-    level,
-    deck,
-    isUnanswered,
-    prompt = '',
+  const { id, title, terms, topic, level, deck, isUnanswered, prompt, shortAnswer, keyPoints, sections } =
+    question;
+  const texts = [
+    ...(prompt === undefined ? [] : [prompt]),
     shortAnswer,
-    keyPoints,
-    sections,
-  } = question;
-  const texts = [prompt, shortAnswer, ...keyPoints, ...sections.map(({ markdown }) => markdown)];
+    ...keyPoints,
+    ...sections.map(({ markdown }) => markdown),
+  ];
   const text = texts.map(plainText).join(' ');
   return {
     ...{ id, title, terms, topic, text },

@@ -18,7 +18,7 @@ changes. Delete the examples when you have your own.
 
 ## A file per question
 
-The file \`training/learning-rate-warm-up.md\` shows all parts. Only the title and the short answer are needed:
+The file \`training/learning-rate-warm-up.md\` shows all parts. Only the title, the terms (\`[]\` for none) and the short answer are needed:
 
 \`\`\`markdown
 ---

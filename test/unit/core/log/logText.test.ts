@@ -167,7 +167,7 @@ describe('the text of a log', () => {
       hostile.map((text) => parseLogText(text, 'a.jsonl').events.length),
       [0, 0, 0, 0],
     );
-  }).timeout(5_000);
+  }).timeout(60_000);
 });
 
 /** A text with a character or a stretch that is lost, doubled or replaced. */

@@ -5,9 +5,13 @@ import { parseQuestion, type QuestionMeta } from '../../../../../src/core/bank/p
 import type { Option, Question } from '../../../../../src/core/bank/question';
 import { writeQuestion } from '../../../../../src/core/decks/export/markdownFile';
 import { aQuestion } from './questions';
-import { describeRoundTrips } from './roundTrips';
+import { describeMending, describeRoundTrips } from './roundTrips';
 
 describeRoundTrips('the rules of our format', readOwnFormat);
+
+describe('a question in our Markdown that no file can hold as it is', () => {
+  describeMending(readOwnFormat);
+});
 
 /** By the rules of the bank's own files, and those for what a deck adds. */
 function readOwnFormat(text: string): Question {
@@ -142,6 +146,6 @@ describe('writeQuestion', () => {
 
   it('writes no more than the front matter of what nobody has answered', () => {
     const text = writeQuestion(aQuestion({ shortAnswer: '', isUnanswered: true }));
-    assert.equal(text, '---\nid: what-is-lora\ntitle: What is LoRA?\n---\n');
+    assert.equal(text, '---\nid: what-is-lora\ntitle: What is LoRA?\nterms: []\n---\n');
   });
 });
