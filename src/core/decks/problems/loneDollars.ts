@@ -16,7 +16,7 @@ export const checkDollars: Check = ({ scanned }) =>
 
 /**
  * The dollars of a block that are wrong. Where taking all prices for text leaves none without a partner, it is the prices
- * that have to be escaped: `$5 for $x$ and $y$` has five.
+ * that have to be escaped: `$5 a piece$x$ and $y$` has five.
  */
 export function judgeDollars(
   { text }: Pick<Block, 'text'>,
