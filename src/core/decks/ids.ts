@@ -1,3 +1,4 @@
+import { remember } from '../util/remember';
 import type { ReadQuestion } from './deck';
 
 /**
@@ -6,13 +7,13 @@ import type { ReadQuestion } from './deck';
  */
 export function assignIds(
   deck: string,
-  questions: readonly Pick<ReadQuestion, 'title' | 'ownId' | 'place'>[],
+  questions: readonly NamedQuestion[],
 ): string[] {
   const counts = new Map<string, number>();
   const taken = new Set<string>();
-  return questions.map(({ title, ownId, place }) => {
-    let base = `${deck}--${slugOf(ownId ?? title).slice(0, longestSlug) || keyOfText(title)}`;
-    if (taken.has(base)) base += `--${slugOf(place.file)}`;
+  return questions.map((question) => {
+    let base = `${deck}--${wordsOf(question)}`;
+    if (taken.has(base)) base += `--${slugOf(question.place.file)}`;
     let id = base;
     for (let count = counts.get(base) ?? 1; taken.has(id);) {
       count++;
@@ -23,6 +24,12 @@ export function assignIds(
     return id;
   });
 }
+
+type NamedQuestion = Pick<ReadQuestion, 'title' | 'ownId' | 'place'>;
+
+const wordsOf = remember(
+  ({ title, ownId }: NamedQuestion) => slugOf(ownId ?? title).slice(0, longestSlug) || keyOfText(title),
+);
 
 /** Longer slugs are cut; a link may hold 100 characters. */
 const longestSlug = 60;
