@@ -34,17 +34,15 @@ export function joinFiles(
   const answered = readings.some(({ questions }) => questions.some(isBareItem))
     ? findAnswered(readings)
     : new Map<string, string>();
-  const joined = readings
-    .flatMap((reading) => reading.questions)
-    .flatMap((question): ReadQuestion[] => {
-      const { reason, title, ...found }: Joined = repeats(question, answered)
-        ? { question, reason: 'index' as const }
-        : joinLink(question, files, used);
-      if (title !== undefined) skipped.push({ ...title, reason: 'index' });
-      if (reason === undefined) return [found.question];
-      skipped.push({ ...question.place, reason });
-      return [];
-    });
+  const joined: ReadQuestion[] = [];
+  for (const { questions: found } of readings) {
+    for (const question of found) {
+      const result = joinQuestion(question, { files, answered, used });
+      if (result.title !== undefined) skipped.push({ ...result.title, reason: 'index' });
+      if (result.reason === undefined) joined.push(result.question);
+      else skipped.push({ ...question.place, reason: result.reason });
+    }
+  }
   const questions = joined
     .filter(({ place }) => used.size === 0 || !used.has(keyOf(place)))
     .map((question) => ({ question, topic: topicOf(question, { categories, names, named }) }));
@@ -80,9 +78,7 @@ function repeats(question: ReadQuestion, answered: ReadonlyMap<string, string>):
 }
 
 function isBareItem({ shape, parts, link }: ReadQuestion): boolean {
-  return (
-    (shape === 'bullet' || shape === 'ordered') && parts.isUnanswered === true && link === undefined
-  );
+  return (shape === 'bullet' || shape === 'ordered') && parts.isUnanswered === true && link === undefined;
 }
 
 function keyOf({ file, line }: Pick<Place, 'file' | 'line'>): string {
@@ -118,6 +114,17 @@ interface Joined {
   readonly reason?: 'index' | 'link';
   /** Lines of another file that ask the same. */
   readonly title?: Place;
+}
+
+interface Joining {
+  readonly files: ReadonlyMap<string, FileReading>;
+  readonly answered: ReadonlyMap<string, string>;
+  readonly used: Map<string, Place>;
+}
+
+function joinQuestion(question: ReadQuestion, { files, answered, used }: Joining): Joined {
+  if (repeats(question, answered)) return { question, reason: 'index' };
+  return question.link === undefined ? { question } : joinLink(question, files, used);
 }
 
 /** `used` gets the places of what becomes another question's answer. */
