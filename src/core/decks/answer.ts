@@ -41,12 +41,10 @@ function finishAnswer(text: string, prompt: string, options: readonly Option[] |
   const told = right === undefined ? '' : `**${right.letter}.** ${right.text}`;
   const isEmpty = isPlaceholder(text) || (options !== undefined && isOnlyLetter(text)) || isOnlyParts(text);
   const { shortAnswer, sections } = splitAnswer(isEmpty ? told : text);
+  const parts = { shortAnswer, keyPoints: [], sections, followUps: [], related: [] };
+  if (prompt === '' && options === undefined && !isEmpty) return parts;
   return {
-    shortAnswer,
-    keyPoints: [],
-    sections,
-    followUps: [],
-    related: [],
+    ...parts,
     ...(prompt === '' ? {} : { prompt }),
     ...(options === undefined ? {} : { options }),
     ...(isEmpty && right === undefined ? { isUnanswered: true as const } : {}),
@@ -55,6 +53,7 @@ function finishAnswer(text: string, prompt: string, options: readonly Option[] |
 
 /** Lettered parts that ask themselves belong to the question. */
 function isOnlyParts(text: string): boolean {
+  if (!/[?？]\s*$/.test(text.slice(-200))) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return (
     lines.length > 1 &&
