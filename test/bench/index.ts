@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { inCheckout } from '../support/paths';
 import { benchActivation } from './activation/bench';
 import { benchProblems } from './decks/problems';
+import { benchReading } from './decks/reading';
 import { benchHover } from './hover';
 import { benchComputing, benchMerging } from './log/computing';
 import { benchLoading } from './log/loading';
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   tree: [benchTree],
   hover: [benchHover],
   render: [benchRender],
+  reading: [benchReading],
   problems: [benchProblems],
   activation: [benchActivation],
   simulation: [benchSimulation],

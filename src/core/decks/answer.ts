@@ -40,12 +40,10 @@ function finishAnswer(text: string, prompt: string, options: readonly Option[] |
   const right = options?.find(({ isRight }) => isRight);
   const isEmpty = isPlaceholder(text) || (options !== undefined && isOnlyLetter(text)) || isOnlyParts(text);
   const { shortAnswer, sections } = splitAnswer(isEmpty ? '' : text);
+  const parts = { shortAnswer, keyPoints: [], sections, followUps: [], related: [] };
+  if (prompt === '' && options === undefined && !isEmpty) return parts;
   return {
-    shortAnswer,
-    keyPoints: [],
-    sections,
-    followUps: [],
-    related: [],
+    ...parts,
     ...(prompt === '' ? {} : { prompt }),
     ...(options === undefined ? {} : { options }),
     ...(isEmpty && right === undefined ? { isUnanswered: true as const } : {}),
@@ -54,6 +52,7 @@ function finishAnswer(text: string, prompt: string, options: readonly Option[] |
 
 /** Lettered parts that ask themselves belong to the question. */
 function isOnlyParts(text: string): boolean {
+  if (!/[?？]\s*$/.test(text.slice(-200))) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return (
     lines.length > 1 &&
@@ -106,7 +105,7 @@ function leadsOn(text: string): boolean {
 
 /** The shallowest heading becomes a third-level one, since a page has its own above. */
 export function lowerHeadings(text: string): string {
-  if (!/^#{1,2}[ \t]/m.test(text)) return text;
+  if (!text.includes('#') || !/^#{1,2}[ \t]/m.test(text)) return text;
   const lines = parseLines(text);
   const levels = lines.flatMap(({ text: line, isCode }) =>
     isCode ? [] : (/^(#{1,6})[ \t]/.exec(line)?.[1]?.length ?? []),
@@ -127,7 +126,7 @@ const revealTag =
 
 /** `<details>` around an answer, under a summary that only hides it: its tags go, what it holds stays. */
 function unwrapReveals(text: string): string {
-  if (!/<details|<\/details/i.test(text)) return text;
+  if (!text.includes('<') || !/<details|<\/details/i.test(text)) return text;
   const code = findCode(text);
   const isReveal: boolean[] = [];
   return text.replace(revealTag, (tag: string, summary: string | undefined, at: number) => {
@@ -156,7 +155,7 @@ const revealAdmonition = /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]*[\w-]+[ \t]+"([^"\n]{0
 
 /** `??? success "View answer"`: its own line goes, and the indentation of what it holds. */
 function unwrapAdmonitions(text: string): string {
-  if (!/^[ \t]*(?:!!!|\?\?\?)/m.test(text)) return text;
+  if (!(text.includes('!!!') || text.includes('???')) || !/^[ \t]*(?:!!!|\?\?\?)/m.test(text)) return text;
   let indent: number | undefined;
   return text
     .split('\n')
@@ -179,7 +178,7 @@ function dropLabels(text: string): string {
   for (let count = 0; count < mostLabels; count++) {
     const end = left.indexOf('\n');
     const line = end < 0 ? left : left.slice(0, end);
-    const length = measureAnswerLabel(line, !/^\s*(?:[-*+]\s+)?B[.)]/m.test(left.slice(0, 4000)));
+    const length = measureAnswerLabel(line, !hasSecondChoice(left));
     if (length === 0) break;
     left = (line.slice(length).replace(/^[ \t]*[-–—]?[ \t]*/, '') + (end < 0 ? '' : left.slice(end))).replace(
       /^\s+/,
@@ -187,6 +186,11 @@ function dropLabels(text: string): string {
     );
   }
   return left;
+}
+
+function hasSecondChoice(text: string): boolean {
+  const head = text.slice(0, 4000);
+  return (head.includes('B.') || head.includes('B)')) && /^\s*(?:[-*+]\s+)?B[.)]/m.test(head);
 }
 
 /** `### Answer` may stand above `**Answer:**`. */

@@ -2,6 +2,7 @@ import { linkOf } from './shapes/listItem';
 import { findTables, type Table } from './shapes/row';
 import type { FileReading } from './readFile';
 import { scanLines } from './scanLines';
+import { remember } from '../util/remember';
 import { plainTitle, parseTitle } from './title';
 
 /** A topic that a table names, and which questions it says are in it. */
@@ -17,14 +18,15 @@ const mostRows = 200;
 
 /** Tables of categories, with the folder or the numbers of the questions in each: `| Attention | Q1–Q18 | [attn](./attn) |`. */
 export function findCategories(readings: readonly FileReading[]): Category[] {
-  return readings.flatMap((reading) => {
-    if (!/\|.*(?:categor|topic|section|part|chapter|分类|类别)/i.test(reading.text.slice(0, 20_000)))
-      return [];
-    const lines = scanLines(reading.text.slice(0, 50_000));
-    const tables = findTables({ lines }).filter(({ rows }) => rows.length <= mostRows);
-    return tables.flatMap((table) => readTable(reading, table));
-  });
+  return readings.flatMap(categoriesOf);
 }
+
+const categoriesOf = remember((reading: FileReading): Category[] => {
+  if (!/\|.*(?:categor|topic|section|part|chapter|分类|类别)/i.test(reading.text.slice(0, 20_000))) return [];
+  const lines = scanLines(reading.text.slice(0, 50_000));
+  const tables = findTables({ lines }).filter(({ rows }) => rows.length <= mostRows);
+  return tables.flatMap((table) => readTable(reading, table));
+});
 
 function readTable({ path, skipped }: FileReading, { line, header, rows }: Table): Category[] {
   const column = header.findIndex((name) =>

@@ -18,6 +18,7 @@ export function findCovers(
   headings: readonly Candidate[],
   labels: readonly Candidate[],
 ): Covers {
+  if (details.length === 0) return { hasHeading: () => false, hasAnything: () => false };
   const answers = createRanges(lines.length);
   const reveals = createRanges(lines.length);
   const telling = [...headings, ...labels]

@@ -53,7 +53,8 @@ export function findDetails(lines: readonly ScannedLine[]): DetailsBlock[] {
     });
   };
   const hasEnds = lines.some(
-    ({ text, kind }) => kind !== 'code' && /<\/details/i.test(text.slice(0, longestPattern)),
+    ({ text, kind }) =>
+      kind !== 'code' && text.includes('</') && /<\/details/i.test(text.slice(0, longestPattern)),
   );
   lines.forEach(({ text, kind }, at) => {
     if (kind === 'code' || !text.includes('<')) return takeSummaryLine(stack.at(-1), text, at);
@@ -109,6 +110,7 @@ const admonition = /^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w-]+[ \t]+"([^"]+)"[ \t]*$/;
 /** `??? question "What …?"`, with what it holds indented below (Python-Markdown's admonitions). */
 function findAdmonitions(lines: readonly ScannedLine[]): DetailsBlock[] {
   return lines.flatMap(({ text, kind, indent }, line) => {
+    if (!text.includes('!') && !text.includes('???')) return [];
     const head = text.slice(0, longestPattern);
     const quoted = kind === 'code' ? undefined : callout.exec(head)?.[1];
     if (quoted !== undefined) return [createCallout(lines, line, quoted)];

@@ -4,15 +4,12 @@ import type { ReadQuestion } from './deck';
  * An id for each question, unique in the deck: `deck--own-id`, or `deck--words-of-the-title`. Of questions with one
  * title, those after the first have their file and number, too.
  */
-export function assignIds(
-  deck: string,
-  questions: readonly Pick<ReadQuestion, 'title' | 'ownId' | 'place'>[],
-): string[] {
+export function assignIds(deck: string, questions: readonly NamedQuestion[]): string[] {
   const counts = new Map<string, number>();
   const taken = new Set<string>();
-  return questions.map(({ title, ownId, place }) => {
-    let base = `${deck}--${slugOf(ownId ?? title).slice(0, longestSlug) || keyOfText(title)}`;
-    if (taken.has(base)) base += `--${slugOf(place.file)}`;
+  return questions.map((question) => {
+    let base = baseOf(deck, question);
+    if (taken.has(base)) base += `--${slugOf(question.place.file)}`;
     let id = base;
     for (let count = counts.get(base) ?? 1; taken.has(id);) {
       count++;
@@ -22,6 +19,20 @@ export function assignIds(
     taken.add(id);
     return id;
   });
+}
+
+type NamedQuestion = Pick<ReadQuestion, 'title' | 'ownId' | 'place'>;
+
+/** The last one of each, since a question mostly stays in its deck; the same string compares at once. */
+const bases = new WeakMap<NamedQuestion, { readonly deck: string; readonly base: string }>();
+
+function baseOf(deck: string, question: NamedQuestion): string {
+  const before = bases.get(question);
+  if (before?.deck === deck) return before.base;
+  const { title, ownId } = question;
+  const base = `${deck}--${slugOf(ownId ?? title).slice(0, longestSlug) || keyOfText(title)}`;
+  bases.set(question, { deck, base });
+  return base;
 }
 
 /** Longer slugs are cut; a link may hold 100 characters. */

@@ -5,10 +5,15 @@ import { answerFromFile, answerFromSection } from './linkedAnswer';
 import { resolveLink } from './links';
 import type { NamedTopic } from './topics';
 import { parseTitle } from './title';
+import { remember } from '../util/remember';
 import type { FileReading } from './readFile';
 
 /** A question, and the name of the topic that it is in; `undefined` where the deck names none. */
-export type JoinedQuestion = ReadQuestion & { readonly topic: string | undefined };
+export interface JoinedQuestion {
+  /** The same object as long as nothing has changed about it. */
+  readonly question: ReadQuestion;
+  readonly topic: string | undefined;
+}
 
 /**
  * The questions of all files. A row of a table that links to a file of the deck is answered there: what that file says
@@ -26,24 +31,24 @@ export function joinFiles(
   const categories = findCategories(readings);
   const used = new Map<string, Place>();
   const skipped: SkippedBlock[] = [];
-  const answered = findAnswered(readings);
-  const joined = readings
-    .flatMap((reading) => reading.questions)
-    .flatMap((question): ReadQuestion[] => {
-      const { reason, title, ...found }: Joined = repeats(question, answered)
-        ? { question, reason: 'index' as const }
-        : joinLink(question, files, used);
-      if (title !== undefined) skipped.push({ ...title, reason: 'index' });
-      if (reason === undefined) return [found.question];
-      skipped.push({ ...question.place, reason });
-      return [];
-    });
+  const answered = readings.some(({ questions }) => questions.some(isBareItem))
+    ? findAnswered(readings)
+    : new Map<string, string>();
+  const joined: ReadQuestion[] = [];
+  for (const { questions: found } of readings) {
+    for (const question of found) {
+      const result = joinQuestion(question, { files, answered, used });
+      if (result.title !== undefined) skipped.push({ ...result.title, reason: 'index' });
+      if (result.reason === undefined) joined.push(result.question);
+      else skipped.push({ ...question.place, reason: result.reason });
+    }
+  }
   const questions = joined
-    .filter(({ place }) => !used.has(keyOf(place)))
-    .map((question) => ({ ...question, topic: topicOf(question, { categories, names, named }) }));
+    .filter(({ place }) => used.size === 0 || !used.has(keyOf(place)))
+    .map((question) => ({ question, topic: topicOf(question, { categories, names, named }) }));
   const rest = readings
     .flatMap((reading) => reading.skipped)
-    .filter((block) => !used.has(keyOf(block)))
+    .filter((block) => used.size === 0 || !used.has(keyOf(block)))
     .map((block) =>
       categories.some(({ places }) => places.has(keyOf(block)))
         ? { ...block, reason: 'category' as const }
@@ -55,21 +60,25 @@ export function joinFiles(
 /** The files that answer a question, by its title's key. */
 function findAnswered(readings: readonly FileReading[]): Map<string, string> {
   const answered = new Map<string, string>();
-  for (const { parts, shape, title, place } of readings.flatMap(({ questions }) => questions)) {
-    if (parts.isUnanswered !== true && shape !== 'row') answered.set(titleKey(title), place.file);
-  }
+  for (const reading of readings) for (const key of keysOfAnswered(reading)) answered.set(key, reading.path);
   return answered;
 }
 
+const keysOfAnswered = remember(({ questions }: FileReading): string[] =>
+  questions.flatMap(({ parts, shape, title }) =>
+    parts.isUnanswered !== true && shape !== 'row' ? [titleKey(title)] : [],
+  ),
+);
+
 /** A bare item of a list that another file asks and answers. */
-function repeats(
-  { shape, parts, link, title, place }: ReadQuestion,
-  answered: ReadonlyMap<string, string>,
-): boolean {
-  if ((shape !== 'bullet' && shape !== 'ordered') || parts.isUnanswered !== true || link !== undefined)
-    return false;
-  const file = answered.get(titleKey(title));
-  return file !== undefined && file !== place.file;
+function repeats(question: ReadQuestion, answered: ReadonlyMap<string, string>): boolean {
+  if (!isBareItem(question)) return false;
+  const file = answered.get(titleKey(question.title));
+  return file !== undefined && file !== question.place.file;
+}
+
+function isBareItem({ shape, parts, link }: ReadQuestion): boolean {
+  return (shape === 'bullet' || shape === 'ordered') && parts.isUnanswered === true && link === undefined;
 }
 
 function keyOf({ file, line }: Pick<Place, 'file' | 'line'>): string {
@@ -105,6 +114,17 @@ interface Joined {
   readonly reason?: 'index' | 'link';
   /** Lines of another file that ask the same. */
   readonly title?: Place;
+}
+
+interface Joining {
+  readonly files: ReadonlyMap<string, FileReading>;
+  readonly answered: ReadonlyMap<string, string>;
+  readonly used: Map<string, Place>;
+}
+
+function joinQuestion(question: ReadQuestion, { files, answered, used }: Joining): Joined {
+  if (repeats(question, answered)) return { question, reason: 'index' };
+  return question.link === undefined ? { question } : joinLink(question, files, used);
 }
 
 /** `used` gets the places of what becomes another question's answer. */

@@ -96,7 +96,7 @@ function readParts(front: Front, body: string): AnswerParts {
 
 /** An item may begin on the line below its bullet. */
 function trimItems(items: readonly string[]): string[] {
-  return items.map((item) => item.trim()).filter((item) => item !== '');
+  return items.map((item) => item.replace(/\s+/g, ' ').trim()).filter((item) => item !== '');
 }
 
 /** `- [x] B: text` for each; an item of another form is left out. */

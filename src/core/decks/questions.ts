@@ -32,16 +32,15 @@ export function findMarks(file: ScannedFile): Mark[] {
   const anchors = new Set(
     free.filter((each) => roles.get(each) === 'question').map(({ title }) => titleKey(title.text)),
   );
+  let taken = findTaken(file, marks);
+  const isFree = (line: number) => taken[line] === 0 && !covers.hasAnything(line);
   for (const find of [() => labels, ...others]) {
-    const taken = findTaken(file, marks);
-    const found = keepFree(
-      find((line) => taken[line] === 0 && !covers.hasAnything(line)),
-      marks,
-    ).filter(({ line }) => !covers.hasAnything(line));
+    const found = keepFree(find(isFree), marks).filter(({ line }) => !covers.hasAnything(line));
     if (found.length === 0) continue;
     marks = [...marks, ...judge(file, found, marks, anchors)].sort((a, b) =>
       byLine(a.candidate, b.candidate),
     );
+    taken = findTaken(file, marks);
   }
   return marks;
 }

@@ -104,7 +104,7 @@ function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segm
   const parts = readAnswer(below, rest, { isIndented, title: title.text });
   const answer = findAnswerLines(lines, titleEnd, end);
   const isBehind = answer === undefined && rest !== '' && parts.isUnanswered !== true;
-  return {
+  const question = {
     title: title.text,
     number: title.number,
     ownId: title.ownId,
@@ -115,8 +115,8 @@ function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segm
     place: placeOf(path, textLine, end),
     answerPlace: (answer ?? isBehind) ? placeOf(path, answer ?? titleEnd, end) : undefined,
     shape,
-    ...(link === undefined ? {} : { link }),
   };
+  return link === undefined ? question : { ...question, link };
 }
 
 /** Takes the marks of a quote off, in place. */

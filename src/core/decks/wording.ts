@@ -172,8 +172,14 @@ export function isHousekeepingTitle(text: string): boolean {
 }
 /** It speaks of the repository that it stands in. */
 export function isAboutRepository(text: string): boolean {
-  return /^[^\p{L}\p{N}]*(?:what is|why) this[^\p{L}\p{N}]*$|\b(?:learn|read|use|take) this[^\p{L}\p{N}]*$|\bth(?:is|e) (?:repo|repository|project|list|guide|book|course|handbook|collection|package|document)\b|\bcontribut(?:e|ing|ion)\b/iu.test(
-    text,
+  return (
+    /\bth(?:is|e) (?:repo|repository|project|list|guide|book|course|handbook|collection|package|document)\b|\bcontribut(?:e|ing|ion)\b/i.test(
+      text,
+    ) ||
+    (/this/i.test(text) &&
+      /^[^\p{L}\p{N}]*(?:what is|why) this[^\p{L}\p{N}]*$|\b(?:learn|read|use|take) this[^\p{L}\p{N}]*$/iu.test(
+        text,
+      ))
   );
 }
 

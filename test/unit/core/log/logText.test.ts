@@ -144,7 +144,7 @@ describe('the text of a log', () => {
       // A space in front: the scanner passes the line on.
       assert.deepEqual({ events, setAside }, parseLogText(` ${text}`, 'a.jsonl'), text);
     }
-  });
+  }).timeout(60_000);
 
   it('loses no character that is not blank, however it is cut and joined', () => {
     const random = createRandom(20261128);
