@@ -149,6 +149,37 @@ describe('a file that was read before', () => {
     assert.equal(after.questions[1]?.shortAnswer, 'C.');
     assert.equal(after.questions[0]?.shortAnswer, 'A.');
   });
+
+  it('gives what it would be if all were read anew', () => {
+    const own = (title: string): DeckFile => ({
+      path: 'group/own.md',
+      text: `---\ntitle: ${title}\nlevel: easy\nrelated: [what-is-b]\n---\n\nO.`,
+    });
+    const first = page('## What is a?\n\nA.');
+    const second = { path: 'second.md', text: '# B\n\n## What is b?\n\nB.' };
+    const list = { path: 'list.md', text: '- What is b?\n- What is d?\n' };
+    const topics = { path: 'topics.yaml', text: '- id: group\n  title: The group' };
+    const states: [string, string, DeckFile[]][] = [
+      ['deck', 'The deck', [first, own('What is c?')]],
+      ['deck', 'The deck', [first, own('What is c?'), second]],
+      ['deck', 'The deck', [{ ...second, path: 'a.md' }, first, own('What is c?'), second, list]],
+      ['deck', 'The deck', [first, own('What is c?'), list, topics]],
+      ['other', 'The deck', [first, own('What is c?'), second, list]],
+      ['other', 'Another title', [first, own('What is a?'), second]],
+    ];
+    const reader = createDeckReader();
+    for (const [id, title, files] of states) {
+      assert.deepEqual(reader.read(id, title, files), createDeckReader().read(id, title, files));
+    }
+  });
+
+  it('keeps the questions of the other files as they are', () => {
+    const reader = createDeckReader();
+    const files = [page('## What is a?\n\nA.'), { path: 'second.md', text: '## What is b?\n\nB.' }];
+    const before = reader.read('deck', 'The deck', files);
+    const after = reader.read('deck', 'The deck', [...files, { path: 'third.md', text: '## What is c?\n' }]);
+    assert.equal(after.questions[0], before.questions[0]);
+  });
 });
 
 /** Each makes a pattern or a parser that backtracks take for ever; a reader in linear time has it done at once. */
