@@ -91,9 +91,9 @@ export async function cleanUp(): Promise<void> {
   for (const folder of folders.splice(0)) await Promise.resolve(remove(folder)).catch(() => undefined);
 }
 
-/** A file with these questions and their answers. */
+/** A file with these questions and their answers. They are marked as questions, so that one word may ask. */
 export function markdown(...questions: readonly string[]): string {
-  return questions.map((question) => `## ${question}\n\nAn answer to it.\n`).join('\n');
+  return questions.map((question) => `## Q: ${question}\n\nAn answer to it.\n`).join('\n');
 }
 
 export const titlesOf = (decks: OpenDecks) => decks.list.flatMap(({ deck }) => titlesIn(deck));
