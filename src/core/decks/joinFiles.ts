@@ -228,10 +228,12 @@ function findSame(
 /** In a deck of several files, what stands under no heading is in a topic named after its file. */
 function nameFiles(readings: readonly FileReading[]): Map<string, string> {
   if (readings.length < 2) return new Map();
-  const nameOf = (path: string) =>
-    (path.split('/').pop() ?? '')
-      .replace(/\.\w+$/, '')
-      .replace(/[-_]+/g, ' ')
-      .trim();
-  return new Map(readings.map(({ path }) => [path, nameOf(path)]));
+  return new Map(readings.map((reading) => [reading.path, nameOf(reading)]));
 }
+
+const nameOf = remember(({ path }: FileReading) =>
+  (path.split('/').pop() ?? '')
+    .replace(/\.\w+$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim(),
+);
