@@ -70,7 +70,7 @@ describe('a question of a deck', () => {
 
   it('says of which deck it is, and has no step that has nothing', async () => {
     await eventuallyEqual(() => panel().locator('section[data-step]').count(), 1);
-    assert.equal(await panel().locator('.eyebrow').innerText(), 'my-deck');
+    assert.match(await panel().locator('.eyebrow').innerText(), /^my-deck(?: · |$)/);
     assert.equal(await panel().locator('.checked').count(), 0);
     assert.equal(await panel().locator('footer [data-action="next"]').innerText(), 'Reveal answer Space');
     await workbench.screenshot('deck-veiled-dark');

@@ -105,10 +105,10 @@ function leadsOn(text: string): boolean {
 
 /** The shallowest heading becomes a third-level one, since a page has its own above. */
 export function lowerHeadings(text: string): string {
-  if (!text.includes('#') || !/^#{1,2}[ \t]/m.test(text)) return text;
+  if (!text.includes('#') || !/^ {0,3}#{1,2}(?:[ \t]|$)/m.test(text)) return text;
   const lines = parseLines(text);
   const levels = lines.flatMap(({ text: line, isCode }) =>
-    isCode ? [] : (/^(#{1,6})[ \t]/.exec(line)?.[1]?.length ?? []),
+    isCode ? [] : (/^ {0,3}(#{1,6})(?:[ \t]|$)/.exec(line)?.[1]?.length ?? []),
   );
   const shift = 3 - levels.reduce((least, level) => Math.min(least, level), 3);
   if (shift === 0) return text;
@@ -116,7 +116,9 @@ export function lowerHeadings(text: string): string {
     .map(({ text: line, isCode }) =>
       isCode
         ? line
-        : line.replace(/^(#{1,6})(?=[ \t])/, (marks) => '#'.repeat(Math.min(6, marks.length + shift))),
+        : line.replace(/(?<=^ {0,3})#{1,6}(?=[ \t]|$)/, (marks) =>
+            '#'.repeat(Math.min(6, marks.length + shift)),
+          ),
     )
     .join('\n');
 }

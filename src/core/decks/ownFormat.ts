@@ -82,13 +82,13 @@ function readParts(front: Front, body: string): AnswerParts {
     options?.some(({ isRight }) => isRight) !== true;
   return {
     shortAnswer: isEmpty ? '' : first.shortAnswer,
-    ...(hint === undefined ? {} : { hint }),
+    ...(hint === undefined ? {} : { hint: lowerHeadings(hint) }),
     keyPoints: trimItems(keyPoints),
     sections: isEmpty ? [] : [...first.sections, ...sections],
     followUps: trimItems(followUps),
     related: textsOf(front.related),
     ...(checked === '' ? {} : { checked }),
-    ...(prompt === undefined ? {} : { prompt }),
+    ...(prompt === undefined ? {} : { prompt: lowerHeadings(prompt) }),
     ...(options === undefined ? {} : { options }),
     ...(isEmpty ? { isUnanswered: true as const } : {}),
   };
