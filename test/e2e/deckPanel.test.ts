@@ -11,7 +11,7 @@ import { openWorkbench, type Workbench } from './support/workbench';
 
 const lora = String.raw`LoRA freezes the weights and learns a **low-rank** update \(\Delta W = BA\).
 
-# How it works
+## How it works
 
 <p align="center"><img src="../images/cat.svg" width="120" alt="A cat in two colours"></p>
 
@@ -25,7 +25,7 @@ So that nothing changes before the first step. Press <kbd>Ctrl</kbd>+<kbd>C</kbd
 
 </details>
 
-## Numbers
+### Numbers
 
 | rank | parameters |
 | ---- | ---------: |
@@ -38,13 +38,13 @@ ${'```'}
 ![a diagram of everything](https://images.example/lora.png)
 ![the one that is gone](gone.png)
 
-More in [another file](../more.md#what-is-quantization), [Q2](#2-what-is-nothing), [the cache](kv-cache),
+More in [another file](../more.md#what-is-quantization), [Q2](#2-what-is-distillation), [the cache](kv-cache),
 [a page](http://pages.example/x), [the plan](../plan.txt), [outside](../../../secret.txt) and
 [${'\u202e'}moc.elgoog](https://evil.example/).
 `;
 
 const files = {
-  'my-deck/notes/list.md': `# 1. What is LoRA?\n\n${lora}\n\n# 2. What is nothing?\n\n# 3. What is long?\n\n${'A line of a long answer.\n\n'.repeat(60)}`,
+  'my-deck/notes/list.md': `# 1. What is LoRA?\n\n${lora}\n\n# 2. What is distillation?\n\n# 3. What is verbosity?\n\n${'A line of a long answer.\n\n'.repeat(60)}`,
   'my-deck/more.md': '# Things\n\n## What is pruning?\n\nLess.\n\n## What is quantization?\n\nFewer bits.\n',
   'my-deck/plan.txt': 'the plan',
   'my-deck/images/cat.svg':
@@ -135,7 +135,7 @@ describe('a question of a deck', () => {
   it('leads by its links to questions of the deck and of the bank, and back', async () => {
     for (const [link, title] of [
       ['another file', 'What is quantization?'],
-      ['Q2', 'What is nothing?'],
+      ['Q2', 'What is distillation?'],
       ['the cache', 'KV cache'],
     ] as const) {
       await panel().locator('.answer a', { hasText: link }).click();
@@ -153,7 +153,7 @@ describe('a question of a deck', () => {
   });
 
   it('says that nobody has answered it, with a way to do so', async () => {
-    await openBySearch(workbench, 'What is nothing?');
+    await openBySearch(workbench, 'What is distillation?');
     await panel().locator('.unanswered', { hasText: 'Nobody has answered this one yet.' }).waitFor();
     assert.equal(await panel().locator('.unanswered [data-action="write"]').innerText(), 'Write the answer');
     assert.equal(await panel().locator('.veil, [data-action="next"], [data-action="hide"]').count(), 0);
@@ -162,17 +162,17 @@ describe('a question of a deck', () => {
   });
 
   it('opens its own file at its line', async () => {
-    await openBySearch(workbench, 'What is long?');
+    await openBySearch(workbench, 'What is verbosity?');
     await panel().locator('[data-action="source"]').click();
     await workbench.page.locator('.tab.active', { hasText: 'list.md' }).waitFor();
-    const line = files['my-deck/notes/list.md'].split('\n').indexOf('# 3. What is long?') + 1;
+    const line = files['my-deck/notes/list.md'].split('\n').indexOf('# 3. What is verbosity?') + 1;
     await workbench.page.locator('.active-line-number').getByText(String(line), { exact: true }).waitFor();
   });
 
   it('reads anew within a second of an edit, at the step and place where the reader is', async () => {
-    await openBySearch(workbench, 'What is long?');
+    await openBySearch(workbench, 'What is verbosity?');
     await workbench.runCommand('View: Move Editor into Next Group');
-    await panel().locator('h1', { hasText: 'What is long?' }).waitFor();
+    await panel().locator('h1', { hasText: 'What is verbosity?' }).waitFor();
     await revealAll(workbench);
     await panel()
       .locator('html')
@@ -193,10 +193,10 @@ describe('a question of a deck', () => {
   });
 
   it('says when it is gone, leaves the way back, and is there again', async () => {
-    const without = files['my-deck/notes/list.md'].replace('# 3. What is long?', 'No question');
+    const without = files['my-deck/notes/list.md'].replace('# 3. What is verbosity?', 'No question');
     write('notes/list.md', without);
     await panel().locator('.gone', { hasText: 'not in its deck any more' }).waitFor();
-    assert.equal(await panel().locator('h1').innerText(), 'What is long?');
+    assert.equal(await panel().locator('h1').innerText(), 'What is verbosity?');
     await workbench.screenshot('deck-gone-dark');
     assert.deepEqual(await axeViolations(await workbench.webviewFrame()), []);
     write('notes/list.md', files['my-deck/notes/list.md']);
@@ -205,7 +205,7 @@ describe('a question of a deck', () => {
     write('notes/list.md', without);
     await panel().locator('.gone').waitFor();
     await panel().locator('[data-action="back"]').click();
-    await panel().locator('h1', { hasText: 'What is nothing?' }).waitFor();
+    await panel().locator('h1', { hasText: 'What is distillation?' }).waitFor();
     write('notes/list.md', files['my-deck/notes/list.md']);
   });
 

@@ -112,13 +112,13 @@ describe('hostile text of a deck', () => {
 
   before(async () => {
     const folder = createDeckWorkspace('hostile-deck', {
-      'my-deck/list.md': '# What is this?\n\nA deck.\n',
+      'my-deck/list.md': '# What is a hostile text?\n\nA deck.\n',
       'my-deck/images/cat.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
       'secret.png': 'secret',
     });
     workbench = await openWorkbench({ folder });
     await untilDeckIsRead(workbench, 'my-deck');
-    await openBySearch(workbench, 'What is this?');
+    await openBySearch(workbench, 'What is a hostile text?');
   });
   after(() => workbench.close());
 
