@@ -5,7 +5,7 @@ import type { AnswerParts, DeckFile, ReadQuestion } from './deck';
 import type { FileReading } from './readFile';
 import { parseBullets } from '../bank/markdown';
 import { mendText } from './mendText';
-import { isPlaceholder } from './wording';
+import { isPlaceholder, isUntouchedPart } from './wording';
 import { parseYaml } from './yaml';
 
 const fields = ['id', 'title', 'level', 'terms', 'related', 'checked', 'formerly'];
@@ -78,7 +78,7 @@ function readParts(front: Front, body: string): AnswerParts {
   const isEmpty =
     !shortAnswer.trim().includes('\n') &&
     isPlaceholder(shortAnswer) &&
-    sections.every(({ markdown }) => /^(?:-\s+)?(?:…|\.{3}|TBD|TODO)$/i.test(markdown)) &&
+    sections.every(({ markdown }) => isUntouchedPart(markdown)) &&
     options?.some(({ isRight }) => isRight) !== true;
   return {
     shortAnswer: isEmpty ? '' : first.shortAnswer,

@@ -157,6 +157,11 @@ function isOnePlaceholder(text: string): boolean {
   return !/[$`!]|<img/iu.test(text.replace(/<!--[^<>]*-->/g, ' ')) && !/^\s*[-+]?[=±∞√]/.test(text);
 }
 
+/** A part of an answer that is as the snippet left it. Stricter than `isPlaceholder`: a rule, say, is meant as it is. */
+export function isUntouchedPart(markdown: string): boolean {
+  return /^(?:-\s+)?(?:…|\.{3}|TBD|TODO)$/i.test(markdown);
+}
+
 /** A table of contents, by its heading. */
 export function isContentsTitle(text: string): boolean {
   return /^[^\p{L}\p{N}]*(?:table of contents?|contents?|toc|index|quick links|navigation|jump to|list of (?:questions|topics)|questions? (?:list|index)|índice|tabla de contenido|(?:本章)?目录|目次|содержание|оглавление|inhaltsverzeichnis|sommaire)[^\p{L}\p{N}]*$/iu.test(
