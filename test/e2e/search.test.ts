@@ -58,6 +58,12 @@ describe('searching', () => {
   });
 
   it('narrows by topic and says what an unknown filter could have been', async () => {
+    // The panel takes the focus a moment after it shows the question, and that closes the list.
+    await workbench.page
+      .locator('iframe.webview.ready:focus')
+      .first()
+      .waitFor({ timeout: 5_000 })
+      .catch(() => undefined);
     await open('topic:attention ');
     await firstRow('Attention · ').waitFor();
     await workbench
