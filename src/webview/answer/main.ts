@@ -15,6 +15,7 @@ import { keepOwnKeys } from '../keys';
 import { allDrawn } from '../markdown/render';
 import type { QuestionActions } from '../questionParts';
 import { drawAnew } from '../stay';
+import { takeFocus } from '../takeFocus';
 import { renderActionBar, renderGoneBar } from './actionBar';
 import { renderGone } from './gone';
 import { createNoteSection, type NoteSection } from './note';
@@ -45,7 +46,7 @@ const actions: QuestionActions = {
 
 host.on('show', (shown) => {
   show(shown, 'question', 0);
-  if (!shown.isPreview && !shown.startsWriting) page.querySelector('h1')?.focus();
+  if (!shown.isPreview && !shown.startsWriting) takeFocus(() => page.querySelector('h1'));
 });
 host.on('changed', change);
 host.on('gone', showGone);
@@ -80,7 +81,7 @@ async function restore(shown: AnswerView | GoneView): Promise<void> {
   show(shown, isSame ? state.step : 'question', 0);
   if (shown.startsWriting) return;
   // The host may load the page anew for another question, and the focus was in the page that is gone.
-  if (!isSame && !shown.isPreview && document.hasFocus()) page.querySelector('h1')?.focus();
+  if (!isSame && !shown.isPreview) takeFocus(() => page.querySelector('h1'));
   if (!isSame) return;
   await allDrawn();
   scrollTo({ top: state.scroll });

@@ -88,7 +88,7 @@ function redraw(draw: () => void): void {
   tooltip.hide();
   draw();
   scrollTo({ top });
-  focusOn(key);
+  if (document.hasFocus()) focusOn(key);
 }
 
 function focusOn(key: string | null | undefined): void {

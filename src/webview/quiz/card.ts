@@ -10,7 +10,6 @@ import { createOptionGroup, type OptionGroup } from './options';
 export interface Card {
   readonly element: HTMLElement;
   draft(): CardDraft;
-  focus(): void;
   reveal(): void;
   grade(grade: Grade): void;
   skip(): void;
@@ -51,7 +50,6 @@ export function createCard(
   const card: Card = {
     element: element('div', { class: 'card' }, ...head, answering.element, front, back),
     draft: current,
-    focus: () => card.element.querySelector('h1')?.focus(),
     reveal() {
       if (draft.isRevealed) return;
       change({ isRevealed: true, thinkingSeconds: current().seconds });

@@ -13,6 +13,7 @@ import { connectHost } from '../host';
 import { isTextField, keepOwnKeys } from '../keys';
 import type { QuestionActions } from '../questionParts';
 import { drawAnew } from '../stay';
+import { takeFocus } from '../takeFocus';
 import { createCard, type Card } from './card';
 import { createDraft, followQuestion } from './draft';
 import { renderScorecard } from './scorecard';
@@ -69,7 +70,7 @@ function show(shown: QuizView, kept?: CardDraft): void {
   if (shown.phase === 'scorecard') return showScorecard(shown);
   const isSame = kept?.id === shown.question.id && kept.attempt === shown.attempt;
   showCard(shown, isSame ? followQuestion(kept, shown.question) : createDraft(shown));
-  card?.focus();
+  takeFocus(() => page.querySelector('h1'));
   announcer.say(`Question ${String(shown.done + 1)} of ${String(shown.total)}`);
 }
 
@@ -101,7 +102,7 @@ function shownId(): string {
 function showScorecard(shown: Extract<QuizView, { phase: 'scorecard' }>): void {
   card = undefined;
   page.replaceChildren(renderScorecard(shown, actions, step, () => void host.request('restart', undefined)));
-  page.querySelector('h1')?.focus();
+  takeFocus(() => page.querySelector('h1'));
   announcer.say('Quiz finished');
   keep(undefined);
 }

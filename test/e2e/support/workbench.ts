@@ -213,24 +213,27 @@ function windowActions(page: Page): WindowActions {
   const outer = () => page.locator('iframe.webview.ready').last().contentFrame();
   const quickPickRow = (text?: string) =>
     page.locator('.quick-input-list .monaco-list-row', text === undefined ? {} : { hasText: text });
+  /** A panel that gets the focus back late, on a busy machine, closes the list that was opened meanwhile. */
   const pick = async (key: string, query: string, label: string) => {
     await page.bringToFront();
     const input = page.locator('.quick-input-widget input[type="text"]');
     await input.waitFor({ state: 'hidden' });
-    // A panel that gets the focus back late, on a busy machine, closes the list that was opened meanwhile.
-    for (let tries = 0; tries < 3; tries++) {
+    const row = quickPickRow()
+      .filter({ has: page.getByText(label, { exact: true }) })
+      .first();
+    const tryOnce = async (timeout: number) => {
       await page.keyboard.press(key);
-      const isOpen = await input.waitFor({ timeout: 5000 }).then(
+      await input.fill(query, { timeout });
+      await row.click({ timeout });
+    };
+    for (let tries = 0; tries < 4; tries++) {
+      const isPicked = await tryOnce(5_000).then(
         () => true,
         () => false,
       );
-      if (isOpen) break;
+      if (isPicked) return;
     }
-    await input.fill(query);
-    await quickPickRow()
-      .filter({ has: page.getByText(label, { exact: true }) })
-      .first()
-      .click();
+    await tryOnce(30_000);
   };
   const runCommand = (title: string) => pick('F1', `>${title}`, title);
   return {
