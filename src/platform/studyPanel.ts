@@ -77,7 +77,7 @@ export function createStudyPanel<M extends Methods, E extends Events>(
       return false;
     },
     setTitle(text) {
-      if (current !== undefined) current.panel.title = withoutHiddenCharacters(text);
+      if (current !== undefined) current.panel.title = shortenTitle(withoutHiddenCharacters(text));
     },
     allow(more) {
       const before = folders.size;
@@ -88,6 +88,16 @@ export function createStudyPanel<M extends Methods, E extends Events>(
     emit: (name, payload) => current?.emit(name, payload),
     dispose: () => void current?.panel.dispose(),
   };
+}
+
+/** A tab is as wide as its title: what is longer is cut at a word. */
+function shortenTitle(title: string): string {
+  const characters = Array.from(title);
+  if (characters.length <= 60) return title;
+  return `${characters
+    .slice(0, 59)
+    .join('')
+    .replace(/\s+\S*$/, '')}…`;
 }
 
 /** Beside the code, unless the setting says otherwise; another panel of ours makes room for the next one. */

@@ -62,6 +62,18 @@ const scenes: Readonly<Record<string, { readonly theme: string; readonly show: S
       await hover.getByText('Quiz me on this').waitFor();
     },
   },
+  deck: {
+    theme: 'Default Light Modern',
+    async show(workbench) {
+      await workbench.openContainer('LLM Study');
+      await workbench.openFile('serving-notes.md', 7);
+      await workbench.runCommand('LLM Study: Study This File');
+      await workbench.webview().locator('h1', { hasText: 'continuous batching' }).waitFor();
+      await workbench.page.locator('.codelens-decoration', { hasText: 'Show answer' }).first().waitFor();
+      await revealAll(workbench);
+      await workbench.webview().locator('.math-display .katex-html').first().waitFor();
+    },
+  },
 };
 
 async function main(): Promise<void> {

@@ -1,4 +1,13 @@
-import { CodeLens, Disposable, EventEmitter, Range, l10n, languages, type DocumentSelector } from 'vscode';
+import {
+  CodeLens,
+  Disposable,
+  EventEmitter,
+  Range,
+  l10n,
+  languages,
+  window,
+  type DocumentSelector,
+} from 'vscode';
 import { questionsIn, type FileOfDeck } from '../../platform/deckOf';
 import type { Services } from '../../platform/services';
 import { getSetting, onSettingChange } from '../../platform/settings';
@@ -33,6 +42,8 @@ export function registerCodeLenses(services: Services): Disposable {
     changed,
     services.library.onDidChange(refresh),
     onSettingChange('decks.codeLens', refresh),
+    // VS Code forgets to ask when an editor loses the focus meanwhile, such as to the panel of a deck just added.
+    window.onDidChangeActiveTextEditor(refresh),
     languages.registerCodeLensProvider(deckFiles, {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses(document, token) {
