@@ -176,16 +176,15 @@ function unwrapAdmonitions(text: string): string {
 
 /** Labels at the beginning, each with a mark of its own: `### Answer`, `**Answer:**`, `A:`. What is behind one stays. */
 function dropLabels(text: string): string {
-  let left = text.replace(/^\s+/, '');
+  let left = text.trimStart();
   for (let count = 0; count < mostLabels; count++) {
     const end = left.indexOf('\n');
     const line = end < 0 ? left : left.slice(0, end);
-    const length = measureAnswerLabel(line, !hasSecondChoice(left));
+    const loose = measureAnswerLabel(line, true);
+    const length = loose > 0 && hasSecondChoice(left) ? measureAnswerLabel(line) : loose;
     if (length === 0) break;
-    left = (line.slice(length).replace(/^[ \t]*[-–—]?[ \t]*/, '') + (end < 0 ? '' : left.slice(end))).replace(
-      /^\s+/,
-      '',
-    );
+    const rest = line.slice(length).replace(/^[ \t]*[-–—]?[ \t]*/, '');
+    left = (rest + (end < 0 ? '' : left.slice(end))).trimStart();
   }
   return left;
 }
@@ -199,13 +198,26 @@ function hasSecondChoice(text: string): boolean {
 const mostLabels = 3;
 
 /** Takes off the indentation that all lines share; blank lines have none. */
-function dedent(lines: readonly string[]): string[] {
-  const indents = lines.flatMap((line) =>
-    line.trim() === '' ? [] : (/^[ \t]*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0),
-  );
-  const least = indents.reduce((smallest, indent) => Math.min(smallest, indent), 40);
-  if (least === 0 || indents.length === 0) return [...lines];
-  return lines.map((line) =>
-    line.replace(/^[ \t]*/, (white) => ' '.repeat(Math.max(0, white.replace(/\t/g, '    ').length - least))),
-  );
+function dedent(lines: readonly string[]): readonly string[] {
+  const spaced = lines.map(spellTabs);
+  let least = 40;
+  let isBlank = true;
+  for (const line of spaced) {
+    if (line.trim() === '') continue;
+    isBlank = false;
+    least = Math.min(least, countSpaces(line));
+  }
+  if (least === 0 || isBlank) return lines;
+  return spaced.map((line) => line.slice(Math.min(least, countSpaces(line))));
+}
+
+/** The tabs of its indentation as four spaces each. */
+function spellTabs(line: string): string {
+  return line.includes('\t') ? line.replace(/^[ \t]+/, (white) => white.replace(/\t/g, '    ')) : line;
+}
+
+function countSpaces(line: string): number {
+  let count = 0;
+  while (count < line.length && line.charAt(count) === ' ') count++;
+  return count;
 }

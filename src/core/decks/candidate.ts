@@ -6,6 +6,10 @@ import type { ParsedTitle } from './title';
 export interface ScannedFile {
   readonly path: string;
   readonly lines: readonly ScannedLine[];
+  /** Which lines are headings, which are items, and which are either text or items: questions begin there. */
+  readonly headings: readonly number[];
+  readonly items: readonly number[];
+  readonly prose: readonly number[];
   readonly details: readonly DetailsBlock[];
   /** The outermost one that begins in a line. */
   readonly detailsAt: ReadonlyMap<number, DetailsBlock>;

@@ -33,9 +33,17 @@ const longestSummary = 20;
 
 /**
  * All `<details>` elements in the order in which they begin. One that is never closed ends where the next one of its
- * depth begins, or with the file.
+ * depth begins, or with the file. `text` is that of all lines together.
  */
-export function findDetails(lines: readonly ScannedLine[]): DetailsBlock[] {
+export function findDetails(lines: readonly ScannedLine[], text: string): DetailsBlock[] {
+  const found = [
+    ...(/<details/i.test(text) ? findElements(lines) : []),
+    ...(/!!!|\?\?\?|\[!/.test(text) ? findAdmonitions(lines) : []),
+  ];
+  return found.sort((a, b) => a.line - b.line || a.depth - b.depth);
+}
+
+function findElements(lines: readonly ScannedLine[]): DetailsBlock[] {
   const found: DetailsBlock[] = [];
   const stack: OpenBlock[] = [];
   const close = (endLine: number) => {
@@ -89,7 +97,7 @@ export function findDetails(lines: readonly ScannedLine[]): DetailsBlock[] {
     takeSummaryLine(stack.at(-1), text.slice(from), at);
   });
   while (stack.length > 0) close(lines.length - 1);
-  return [...found, ...findAdmonitions(lines)].sort((a, b) => a.line - b.line || a.depth - b.depth);
+  return found;
 }
 
 function findSummaryLine(

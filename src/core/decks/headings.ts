@@ -28,6 +28,7 @@ export function decideHeadings(
   headings: readonly Candidate[],
   labels: readonly Candidate[],
 ): Map<Candidate, HeadingRole> {
+  if (headings.length === 0) return new Map();
   const refrains = findRefrains(headings);
   const judged = headings.filter(
     ({ title }) =>
@@ -36,16 +37,20 @@ export function decideHeadings(
       !isAnswerKeyTitle(title.text) &&
       !refrains.has(title.text),
   );
-  const found = [1, 2, 3, 4, 5, 6].flatMap((level) =>
-    findAsking(judged.filter(({ rank }) => rank === level)),
-  );
-  const asking = new Set(areBelieved(file, judged, found) ? found : []);
+  const found = levelsOf(judged).flatMap((level) => findAsking(judged.filter(({ rank }) => rank === level)));
+  const asking = new Set(found);
+  if (!areBelieved(file, judged, asking)) asking.clear();
   const [first] = judged;
   if (first !== undefined && isPage(file, judged, first)) asking.add(first);
   if (asking.size > 0) addContinued(judged, asking);
   dropIntroduction(judged, asking);
   for (const above of findSections(file, judged, asking, labels)) asking.delete(above);
   return assignRoles(file, headings, asking, refrains);
+}
+
+/** Those that there are, the highest first. */
+function levelsOf(headings: readonly Candidate[]): number[] {
+  return [1, 2, 3, 4, 5, 6].filter((level) => headings.some(({ rank }) => rank === level));
 }
 
 /** Where most questions are told apart by a number, a mark or an answer, what asks before the first of them introduces them. */
@@ -88,12 +93,11 @@ function findRefrains(headings: readonly Candidate[]): Set<string> {
 
 /** Of the headings of a level those that ask; none where the level is one of sections. */
 function findAsking(level: readonly Candidate[]): Candidate[] {
-  const isPlain = (each: Candidate) => each.asksPlainly && !isHousekeeping(each);
   const subjects = level.filter((each) => !isHousekeeping(each));
   const count = (test: (each: Candidate) => boolean) => subjects.filter(test).length;
   const [marked, plain, asked] = [
     count(({ title }) => title.isMarked),
-    count(isPlain),
+    count(({ asksPlainly }) => asksPlainly),
     count(({ asks }) => asks),
   ];
   const numbered = subjects.filter(({ title }) => title.number !== undefined && !title.isMarked);
@@ -108,7 +112,7 @@ function findAsking(level: readonly Candidate[]): Candidate[] {
   if (marked + answered === 0 && !isNumbered && !isAsking && plain < 3) return [];
   const isOnlyMarked = marked >= 0.5 * subjects.length;
   // Where most are told apart by a number or a mark, those without are none, unless they are many.
-  const unnumbered = subjects.filter((each) => isPlain(each) && !isTold(each));
+  const unnumbered = subjects.filter((each) => each.asksPlainly && !isTold(each));
   const areBoth = unnumbered.length >= Math.max(3, 0.3 * subjects.length);
   const areAnswered = answered >= 0.5 * subjects.length && answered >= 2;
   return subjects.filter((each) => {
@@ -116,8 +120,8 @@ function findAsking(level: readonly Candidate[]): Candidate[] {
     if (areAnswered && !isAnswerPart(each.title.text)) return true;
     if (isOnlyMarked) return each.asksPlainly && (each.title.number !== undefined || areBoth);
     if (isNumbered && each.title.number !== undefined) return !isAnswerPart(each.title.text) || each.asks;
-    if (isNumbered) return areBoth && isPlain(each);
-    return isAsking ? each.asks : isPlain(each);
+    if (isNumbered) return areBoth && each.asksPlainly;
+    return isAsking ? each.asks : each.asksPlainly;
   });
 }
 
@@ -128,12 +132,15 @@ function findAsking(level: readonly Candidate[]): Candidate[] {
 function areBelieved(
   file: ScannedFile,
   headings: readonly Candidate[],
-  asking: readonly Candidate[],
+  asking: ReadonlySet<Candidate>,
 ): boolean {
-  if (asking.some(isTold)) return true;
-  const titles = headings.filter((each) => !asking.includes(each)).map(({ title }) => title.text);
-  if (announcesQuestions(file.path.replace(/[-_]/g, ' ')) || titles.some(announcesQuestions)) return true;
-  return titles.filter(isManualTitle).length === 0;
+  if (headings.some((each) => asking.has(each) && isTold(each))) return true;
+  const titles = headings.filter((each) => !asking.has(each)).map(({ title }) => title.text);
+  return (
+    !titles.some(isManualTitle) ||
+    titles.some(announcesQuestions) ||
+    announcesQuestions(file.path.replace(/[-_]/g, ' '))
+  );
 }
 
 function isHousekeeping({ title, isAnswered }: Candidate): boolean {
@@ -158,7 +165,7 @@ function findSections(
   labels: readonly Candidate[],
 ): Candidate[] {
   const sections = new Set<Candidate>();
-  for (let level = 1; level <= 6; level++) {
+  for (const level of levelsOf(headings)) {
     const families = findFamilies(headings, asking, level);
     countLabels(families, headings, labels);
     const parents = families.filter(({ kids }) => kids.length > 0);
@@ -256,14 +263,17 @@ function roleOf(
   asking: ReadonlySet<Candidate>,
 ): HeadingRole {
   const text = each.title.text;
-  if (isAnswerKeyTitle(text) && each.rank <= (open?.rank ?? 6) && !isAnswerSingular(text)) return 'section';
-  if (open !== undefined && (isAnswerLabel(text) || isAnswerLine(file, each))) return 'inAnswer';
+  const isAsking = asking.has(each);
+  const isHigh = each.rank <= (open?.rank ?? 6);
+  // What asks has been looked at before: it names no answers.
+  if (!isAsking && isHigh && isAnswerKeyTitle(text) && !isAnswerSingular(text)) return 'section';
+  if (open !== undefined && ((!isAsking && isAnswerLabel(text)) || isAnswerLine(file, each)))
+    return 'inAnswer';
   const isBelow = open !== undefined && each.rank > open.rank;
-  if (isBelow && !asking.has(each) && isAdvertisement(splitHeading(file, each.line).text))
-    return 'advertisement';
+  if (isBelow && !isAsking && isAdvertisement(splitHeading(file, each.line).text)) return 'advertisement';
   const goesOn =
     open?.title.number !== undefined && each.title.number === open.title.number + 1 && each.asksPlainly;
-  if (asking.has(each) && (!isBelow || each.title.isMarked || goesOn)) return 'question';
+  if (isAsking && (!isBelow || each.title.isMarked || goesOn)) return 'question';
   if (isBelow) return 'inAnswer';
   if (isContentsTitle(text) && holdsLinks(file, each)) return 'contents';
   if (isAdvertisement(splitHeading(file, each.line).text)) return 'advertisement';
@@ -290,7 +300,8 @@ function isAnswerSingular(text: string): boolean {
 
 /** `#### Answer: D` */
 function isAnswerLine(file: ScannedFile, { line }: Candidate): boolean {
-  return /^\W*(?:correct )?(?:answers?|ans|solution)\W{0,4}[:：]/i.test(
-    splitHeading(file, line).text.slice(0, 60),
+  return (
+    /[:：]/.test(file.lines[line]?.head ?? '') &&
+    /^\W*(?:correct )?(?:answers?|ans|solution)\W{0,4}[:：]/i.test(splitHeading(file, line).text.slice(0, 60))
   );
 }

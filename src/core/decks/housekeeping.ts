@@ -18,5 +18,5 @@ export function isLicenceFile(path: string): boolean {
 }
 
 function nameOf(path: string): string {
-  return path.split('/').pop() ?? '';
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -47,11 +47,11 @@ function keyOfText(title: string): string {
 
 /** Lower-case letters and digits with single hyphens between; may be empty. */
 export function slugOf(text: string): string {
-  return text
+  const words = text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .match(/[a-z0-9]+/g);
+  return words?.join('-') ?? '';
 }
 
 /** What tells titles apart, whatever their case, marks and spaces. */

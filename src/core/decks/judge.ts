@@ -1,24 +1,25 @@
 import { ranks, type Candidate, type ScannedFile } from './candidate';
-import { titleKey } from './ids';
 import type { Mark } from './questions';
 import { asks, isAboutRepository, isContentsTitle } from './wording';
 
+type IsAnchor = (title: string) => boolean;
+
 /**
  * Which candidates of one shape are questions. Those of a family are judged together, since a list of questions looks
- * like one as a whole. `anchors` are the keys of what the file's headings ask.
+ * like one as a whole. `isAnchor` tells whether one of the file's headings asks the same.
  */
 export function judge(
   file: ScannedFile,
   found: readonly Candidate[],
   marks: readonly Mark[],
-  anchors: ReadonlySet<string>,
+  isAnchor: IsAnchor,
 ): Mark[] {
   switch (found[0]?.shape) {
     case undefined:
     case 'heading':
       return [];
     case 'label':
-      return judgeLabels(file, found, anchors);
+      return judgeLabels(file, found, isAnchor);
     case 'flashcard':
       return found.map((candidate) => ({ kind: 'question', candidate, endLine: candidate.endLine }));
     case 'details':
@@ -29,19 +30,19 @@ export function judge(
       return judgePlain(found);
     case 'ordered':
     case 'bullet':
-      return judgeItems(file, found, marks, anchors);
+      return judgeItems(file, found, marks, isAnchor);
     case 'row':
-      return judgeRows(found, anchors);
+      return judgeRows(found, isAnchor);
   }
 }
 
 /** `Q: Quit` is a key, not a question: without a number, a question mark or an answer a label says too little. */
-function judgeLabels(file: ScannedFile, found: readonly Candidate[], anchors: ReadonlySet<string>): Mark[] {
+function judgeLabels(file: ScannedFile, found: readonly Candidate[], isAnchor: IsAnchor): Mark[] {
   return found
     .filter(({ title, isAnswered }) => title.number !== undefined || isAnswered || asks(title.text))
     .map((candidate) => {
       const isItem = file.lines[candidate.line]?.kind === 'item';
-      return isItem && anchors.has(titleKey(candidate.title.text))
+      return isItem && isAnchor(candidate.title.text)
         ? { kind: 'contents', candidate, endLine: candidate.titleEnd }
         : { kind: 'question', candidate, endLine: candidate.endLine };
     });
@@ -108,7 +109,7 @@ function judgeItems(
   file: ScannedFile,
   found: readonly Candidate[],
   marks: readonly Mark[],
-  anchors: ReadonlySet<string>,
+  isAnchor: IsAnchor,
 ): Mark[] {
   let at = -1;
   const runs = groupBy(found, ({ line, family }) => {
@@ -118,7 +119,7 @@ function judgeItems(
   const sure = new Set(
     runs.filter((run) => findAskingItems(usableOf(run)).length > 0).map((run) => run[0]?.family),
   );
-  const chosen = runs.flatMap((run) => judgeRun(file, run, sure.has(run[0]?.family), anchors));
+  const chosen = runs.flatMap((run) => judgeRun(file, run, sure.has(run[0]?.family), isAnchor));
   return dropNested(chosen.sort((a, b) => a.candidate.line - b.candidate.line));
 }
 
@@ -130,12 +131,12 @@ function judgeRun(
   file: ScannedFile,
   run: readonly Candidate[],
   isVouchedFor: boolean,
-  anchors: ReadonlySet<string>,
+  isAnchor: IsAnchor,
 ): Mark[] {
   const linked = (test: RegExp) => run.filter(({ link }) => link !== undefined && test.test(link));
   for (const [kind, links] of [
     ['contents', linked(/^#/)],
-    ['contents', run.filter(({ title }) => anchors.has(titleKey(title.text)))],
+    ['contents', run.filter(({ title }) => isAnchor(title.text))],
     [
       'link',
       linked(/^https?:\/\/(?!(?:www\.)?(?:github|gitlab|gitee)\.com\/[^/]+\/[^/]+\/(?:blob|tree)\/)/i),
@@ -244,12 +245,10 @@ function dropNested(marks: readonly Mark[]): Mark[] {
  * Rows of a table are questions, but not where the titles link to the page's own headings: that is its contents. A word
  * beside the title that links into the page leads to the answer.
  */
-function judgeRows(found: readonly Candidate[], anchors: ReadonlySet<string>): Mark[] {
+function judgeRows(found: readonly Candidate[], isAnchor: IsAnchor): Mark[] {
   return groupBy(found, ({ family }) => family).flatMap((rows) => {
     const inPage = rows.filter(({ link }) => link?.startsWith('#') === true);
-    const known = inPage.filter(
-      ({ title, isOwnLink }) => isOwnLink === true || anchors.has(titleKey(title.text)),
-    );
+    const known = inPage.filter(({ title, isOwnLink }) => isOwnLink === true || isAnchor(title.text));
     const kind = known.length >= 0.5 * rows.length ? 'contents' : 'question';
     return rows.map((candidate): Mark => ({ kind, candidate, endLine: candidate.endLine }));
   });

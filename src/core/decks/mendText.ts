@@ -1,8 +1,17 @@
 /**
  * Text that was UTF-8 and was decoded as Windows-1252 or Mac Roman: `donâ€™t`, `ðŸ“Œ`, `‚Äôt`. Each character stood for a
- * byte; where the bytes are UTF-8 again, and no sensible text looks like that, they are decoded anew.
+ * byte; where the bytes are UTF-8 again, and no sensible text looks like that, they are decoded anew, line by line.
  */
-export function mendText(line: string): string {
+export function mendText(text: string): string {
+  if (!mayBeBroken.test(text)) return text;
+  // Both parts of a split by a pattern in brackets are in its result: every second one is a line's end.
+  return text
+    .split(/(\r\n|\n|\r)/)
+    .map((piece, at) => (at % 2 === 0 ? mendLine(piece) : piece))
+    .join('');
+}
+
+function mendLine(line: string): string {
   if (!mayBeBroken.test(line)) return line;
   let mended = line;
   // Text may have gone through the wrong hands twice.

@@ -62,9 +62,7 @@ function isLabelled(after: readonly string[]): boolean {
 
 /** Cheap, and true of every choice. */
 function mayBeChoice(line: string): boolean {
-  return /^\s*(?:(?:[-*+]|\d{1,2}[.)])[ \t]+)?(?:\*\*|__)?(?:[([]?[Aa][.)\]: \t]|\\?\[)/.test(
-    line.slice(0, 60),
-  );
+  return /^\s*(?:(?:[-*+]|\d{1,2}[.)])[ \t]+)?(?:\*\*|__)?(?:[([]?[Aa][.)\]: \t]|\\?\[)/.test(line);
 }
 
 function isBlank(lines: readonly string[]): boolean {

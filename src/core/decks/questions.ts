@@ -29,20 +29,27 @@ export function findMarks(file: ScannedFile): Mark[] {
     const role = roles.get(candidate) ?? 'inAnswer';
     return role === 'inAnswer' ? [] : [{ kind: role, candidate, endLine: undefined }];
   });
-  const anchors = new Set(
-    free.filter((each) => roles.get(each) === 'question').map(({ title }) => titleKey(title.text)),
-  );
+  const isAnchor = createAnchors(free.filter((each) => roles.get(each) === 'question'));
   let taken = findTaken(file, marks);
   const isFree = (line: number) => taken[line] === 0 && !covers.hasAnything(line);
   for (const find of [() => labels, ...others]) {
     const found = keepFree(find(isFree), marks).filter(({ line }) => !covers.hasAnything(line));
     if (found.length === 0) continue;
-    marks = [...marks, ...judge(file, found, marks, anchors)].sort((a, b) =>
+    marks = [...marks, ...judge(file, found, marks, isAnchor)].sort((a, b) =>
       byLine(a.candidate, b.candidate),
     );
     taken = findTaken(file, marks);
   }
   return marks;
+}
+
+/** Whether a title is one of those that the headings ask. Most files have nothing that asks for it. */
+function createAnchors(asking: readonly Candidate[]): (title: string) => boolean {
+  let keys: ReadonlySet<string> | undefined;
+  return (title) => {
+    keys ??= new Set(asking.map((each) => titleKey(each.title.text)));
+    return keys.size > 0 && keys.has(titleKey(title));
+  };
 }
 
 /** 1 for each line that is a question's or in a table of contents so far. */

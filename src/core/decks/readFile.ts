@@ -25,10 +25,21 @@ export function readFile({ path, text }: DeckFile): FileReading {
 
 function scanFile({ path, text }: DeckFile): ScannedFile {
   const lines = scanLines(text);
-  const details = findDetails(lines);
+  const details = findDetails(lines, text);
   const detailsAt = new Map<number, DetailsBlock>();
   for (const block of details) if (!detailsAt.has(block.line)) detailsAt.set(block.line, block);
-  return { path, lines, details, detailsAt, itemEnds: findItemEnds(lines) };
+  const { headings, items, prose } = listKinds(lines);
+  return { path, lines, headings, items, prose, details, detailsAt, itemEnds: findItemEnds(lines) };
+}
+
+function listKinds(lines: readonly ScannedLine[]): Pick<ScannedFile, 'headings' | 'items' | 'prose'> {
+  const [headings, items, prose]: [number[], number[], number[]] = [[], [], []];
+  lines.forEach(({ kind }, at) => {
+    if (kind === 'heading') headings.push(at);
+    if (kind === 'item') items.push(at);
+    if (kind === 'item' || kind === 'text') prose.push(at);
+  });
+  return { headings, items, prose };
 }
 
 /**
@@ -73,15 +84,17 @@ function dropRepeated(
   questions: readonly ReadQuestion[],
   skipped: readonly SkippedBlock[],
 ): Pick<FileReading, 'questions' | 'skipped'> {
+  const bare = questions.filter(
+    ({ shape, parts }) =>
+      (shape === 'bullet' || shape === 'ordered') &&
+      parts.isUnanswered === true &&
+      parts.options === undefined,
+  );
+  if (bare.length === 0) return { questions, skipped };
   const answered = new Set(
     questions.filter(({ parts }) => parts.isUnanswered !== true).map(({ title }) => titleKey(title)),
   );
-  const isRepeated = ({ shape, parts, title }: ReadQuestion) =>
-    (shape === 'bullet' || shape === 'ordered') &&
-    parts.isUnanswered === true &&
-    parts.options === undefined &&
-    answered.has(titleKey(title));
-  const repeated = new Set(questions.filter(isRepeated));
+  const repeated = new Set(bare.filter(({ title }) => answered.has(titleKey(title))));
   if (repeated.size === 0) return { questions, skipped };
   // A list above the first answer, most of which is repeated below, is the contents as a whole.
   const first = questions.findIndex(({ parts }) => parts.isUnanswered !== true);
@@ -98,9 +111,10 @@ function dropRepeated(
 function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segment): ReadQuestion {
   const { title, line, textLine = line, titleEnd, rest, shape, link, endLine } = mark.candidate;
   const below = lines.slice(titleEnd + 1, end + 1).map(({ text }) => text);
+  const { kind, head = '' } = lines[line] ?? {};
   if (shape === 'details' && endLine === end) dropEnd(below);
-  if (shape === 'details' && /^\s*>/.test(lines[line]?.text ?? '')) dropQuote(below);
-  const isIndented = lines[line]?.kind === 'item' || /^\s*(?:!!!|\?\?\?)/.test(lines[line]?.text ?? '');
+  if (shape === 'details' && head.startsWith('>')) dropQuote(below);
+  const isIndented = kind === 'item' || head.startsWith('!!!') || head.startsWith('???');
   const parts = readAnswer(below, rest, { isIndented, title: title.text });
   const answer = findAnswerLines(lines, titleEnd, end);
   const isBehind = answer === undefined && rest !== '' && parts.isUnanswered !== true;

@@ -19,6 +19,8 @@ export type LineKind =
 export interface ScannedLine {
   /** Mended, without its line end. */
   readonly text: string;
+  /** `text` without the white space around it; of a passage only the beginning, since no pattern is tried on all of it. */
+  readonly head: string;
   readonly kind: LineKind;
   /** Columns of white space before the text; a tab goes on to the next multiple of four. */
   readonly indent: number;
@@ -26,41 +28,50 @@ export interface ScannedLine {
 
 /** Splits a text into lines and tells what each is. One pass over the text and a few over its lines. */
 export function scanLines(text: string): ScannedLine[] {
-  const texts = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .map(mendText);
+  const texts = splitLines(mendText(text.startsWith('\uFEFF') ? text.slice(1) : text));
+  const heads: string[] = [];
+  for (const line of texts) heads.push(line.slice(0, longestPattern).trim());
   const kinds = new Array<LineKind | undefined>(texts.length);
-  markFrontMatter(texts, kinds);
-  markCode(texts, kinds);
-  markComments(texts, kinds);
-  markTables(texts, kinds);
-  return texts.map((line, at): ScannedLine => {
-    const kind = (kinds[at] ??= kindOf(line, at, texts, kinds));
-    return { text: line, kind, indent: /^ •/.test(line) ? 0 : indentOf(line) };
+  const marking = { texts, heads, kinds };
+  markFrontMatter(marking);
+  markCode(marking);
+  markComments(marking);
+  markTables(marking);
+  const lines: ScannedLine[] = [];
+  texts.forEach((line, at) => {
+    const head = heads[at] ?? '';
+    const kind = (kinds[at] ??= kindOf(head, at, marking));
+    lines.push({ text: line, head, kind, indent: line.startsWith(' •') ? 0 : indentOf(line) });
   });
+  return lines;
+}
+
+/** Of most texts the lines end in `\n`, which is found much faster than a pattern. */
+function splitLines(text: string): string[] {
+  return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
 }
 
 /** A longer line is a passage: no pattern is tried on all of it. */
 export const longestPattern = 2000;
 
-function kindOf(
-  line: string,
-  at: number,
-  texts: readonly string[],
-  kinds: (LineKind | undefined)[],
-): LineKind {
-  const head = line.slice(0, longestPattern).trim();
+/** Lines of which some have a kind so far. */
+interface Marking {
+  readonly texts: readonly string[];
+  readonly heads: readonly string[];
+  readonly kinds: (LineKind | undefined)[];
+}
+
+function kindOf(head: string, at: number, marking: Marking): LineKind {
   if (head === '') return 'blank';
-  const [first = ''] = head;
+  const first = head.charAt(0);
   if (first === '#' && /^(?:#{1,6}[ \t]+\S|#{2,6}[^\s#])/.test(head)) return 'heading';
   if (first === '<' && isHtmlHeading(head)) return 'heading';
-  if (isUnderlined(head, at, texts, kinds)) {
-    kinds[at + 1] = 'underline';
+  if (isUnderlined(head, at, marking)) {
+    marking.kinds[at + 1] = 'underline';
     return 'heading';
   }
   // Most lines begin with a letter, and are text.
-  if (/[\p{L}]/u.test(first)) return 'text';
+  if (/^\p{L}/u.test(head)) return 'text';
   if (isRule(head)) return 'rule';
   return itemPattern.test(head) ? 'item' : 'text';
 }
@@ -77,16 +88,12 @@ function isHtmlHeading(head: string): boolean {
 }
 
 /** CommonMark 4.3, but only a short line between a blank one and the underline: people write rules like that, too. */
-function isUnderlined(
-  head: string,
-  at: number,
-  texts: readonly string[],
-  kinds: readonly (LineKind | undefined)[],
-): boolean {
+function isUnderlined(head: string, at: number, { texts, heads, kinds }: Marking): boolean {
+  const headBelow = heads[at + 1] ?? '';
+  if (!headBelow.startsWith('--') && !headBelow.startsWith('==')) return false;
   const below = texts[at + 1] ?? '';
-  if (!below.includes('--') && !below.includes('==')) return false;
   if (kinds[at + 1] !== undefined || !/^ {0,3}(?:={3,}|-{2,})[ \t]*$/.test(below.slice(0, 300))) return false;
-  const isAlone = (texts[at - 1] ?? '').trim() === '' && head.length <= 200;
+  const isAlone = (heads[at - 1] ?? '') === '' && head.length <= 200;
   return (
     isAlone &&
     !/[.!:;,]$/.test(head) &&
@@ -98,7 +105,8 @@ function isUnderlined(
 
 function indentOf(line: string): number {
   let columns = 0;
-  for (const character of line) {
+  for (let at = 0; at < line.length; at++) {
+    const character = line.charAt(at);
     if (character === ' ') columns++;
     else if (character === '\t') columns += 4 - (columns % 4);
     else break;
@@ -109,7 +117,7 @@ function indentOf(line: string): number {
 /** A front matter is at most so long, and each line of it looks like YAML. */
 const longestFrontMatter = 200;
 
-function markFrontMatter(texts: readonly string[], kinds: (LineKind | undefined)[]): void {
+function markFrontMatter({ texts, kinds }: Marking): void {
   if (texts[0]?.trimEnd() !== '---') return;
   const end = texts
     .slice(0, longestFrontMatter)
@@ -127,22 +135,28 @@ const fencePattern = /^(?:[ \t]|>)*(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?(`{3,}|~{3,})
  * Fences are taken at any indentation, since lists indent them. A fence that is never closed is none: otherwise one
  * slip would swallow the rest of the file.
  */
-function markCode(texts: readonly string[], kinds: (LineKind | undefined)[]): void {
-  const fences = texts.map((line, at) => (kinds[at] === undefined ? parseFence(line) : undefined));
+function markCode({ texts, heads, kinds }: Marking): void {
+  const fences: Fence[] = [];
+  heads.forEach((head, at) => {
+    if (kinds[at] !== undefined || !mayBeFence.test(head)) return;
+    const fence = parseFence(texts[at] ?? '', at);
+    if (fence !== undefined) fences.push(fence);
+  });
   const last = findLastClosers(fences);
   let open: Fence | undefined;
-  fences.forEach((fence, at) => {
-    if (open !== undefined) {
-      kinds[at] = 'code';
-      if (fence !== undefined && closes(fence, open)) open = undefined;
-    } else if (fence !== undefined && (last.get(keyOf(fence)) ?? -1) > at) {
-      kinds[at] = 'code';
-      open = fence;
+  for (const fence of fences) {
+    if (open === undefined) {
+      if ((last.get(keyOf(fence)) ?? -1) > fence.at) open = fence;
+    } else if (closes(fence, open)) {
+      kinds.fill('code', open.at, fence.at + 1);
+      open = undefined;
     }
-  });
+  }
 }
 
 interface Fence {
+  /** Its line. */
+  readonly at: number;
   readonly mark: string;
   readonly length: number;
   readonly isBare: boolean;
@@ -150,13 +164,16 @@ interface Fence {
 
 const mostMarks = 12;
 
-function parseFence(line: string): Fence | undefined {
+/** Cheap, and true of every fence: its marks, those of a quote, or those of an item. */
+const mayBeFence = /^[`~>*+\d-]/;
+
+function parseFence(line: string, at: number): Fence | undefined {
   if (!line.includes('```') && !line.includes('~~~')) return undefined;
   const [, marks = '', info = ''] = fencePattern.exec(line.slice(0, longestPattern)) ?? [];
   const [mark = ''] = marks;
   // Code within a line, such as ```x```, opens nothing.
   if (mark === '' || (mark === '`' && info.includes('`'))) return undefined;
-  return { mark, length: Math.min(marks.length, mostMarks), isBare: info.trim() === '' };
+  return { at, mark, length: Math.min(marks.length, mostMarks), isBare: info.trim() === '' };
 }
 
 function closes(fence: Fence, open: Fence): boolean {
@@ -168,20 +185,22 @@ function keyOf({ mark, length }: Fence): string {
 }
 
 /** For each kind of fence the last line that can close it. */
-function findLastClosers(fences: readonly (Fence | undefined)[]): Map<string, number> {
+function findLastClosers(fences: readonly Fence[]): Map<string, number> {
   const last = new Map<string, number>();
-  fences.forEach((fence, at) => {
-    if (fence?.isBare !== true) return;
-    for (let length = 3; length <= fence.length; length++) last.set(fence.mark + String(length), at);
-  });
+  for (const { at, mark, length: longest, isBare } of fences) {
+    if (!isBare) continue;
+    for (let length = 3; length <= longest; length++) last.set(mark + String(length), at);
+  }
   return last;
 }
 
-function markComments(texts: readonly string[], kinds: (LineKind | undefined)[]): void {
-  const lastEnd = texts.findLastIndex((line) => line.includes('-->'));
-  for (let at = 0; at <= lastEnd; at++) {
-    const line = texts[at] ?? '';
-    if (kinds[at] !== undefined || !line.trimStart().startsWith('<!--')) continue;
+function markComments({ texts, heads, kinds }: Marking): void {
+  const isStart = (at: number) => kinds[at] === undefined && heads[at]?.startsWith('<!--') === true;
+  let lastEnd: number | undefined;
+  for (let at = 0; at < texts.length; at++) {
+    if (!isStart(at)) continue;
+    lastEnd ??= texts.findLastIndex((line) => line.includes('-->'));
+    if (at > lastEnd) return;
     let end = at;
     while (end < lastEnd && !(texts[end] ?? '').includes('-->')) end++;
     if (!(texts[end] ?? '').trimEnd().endsWith('-->')) continue;
@@ -190,11 +209,13 @@ function markComments(texts: readonly string[], kinds: (LineKind | undefined)[])
   }
 }
 
+const mayBeDelimiterRow = /^[|:-]/;
 const delimiterRow = /^[ \t|:-]{3,}$/;
 
-function markTables(texts: readonly string[], kinds: (LineKind | undefined)[]): void {
+function markTables({ texts, heads, kinds }: Marking): void {
   const isFree = (at: number) => kinds[at] === undefined && (texts[at] ?? '').includes('|');
   for (let at = 1; at < texts.length; at++) {
+    if (!mayBeDelimiterRow.test(heads[at] ?? '')) continue;
     const line = texts[at] ?? '';
     if (
       !isFree(at) ||

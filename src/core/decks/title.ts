@@ -15,7 +15,9 @@ export interface ParsedTitle {
 const longestTitle = 1000;
 
 export function parseTitle(raw: string): ParsedTitle {
-  const ownId = /\{#([\w-]{1,60})\}\s*$/.exec(raw.slice(0, longestTitle))?.[1];
+  const ownId = raw.includes('{#')
+    ? /\{#([\w-]{1,60})\}\s*$/.exec(raw.slice(0, longestTitle))?.[1]
+    : undefined;
   const plain = plainTitle(raw);
   const lead = takeLead(plain);
   return {
@@ -29,21 +31,26 @@ export function parseTitle(raw: string): ParsedTitle {
 
 /** The text of Markdown on one line: links, emphasis, code, HTML and images give their texts or nothing. */
 export function plainTitle(raw: string): string {
-  if (!/[<[*_`\\&{$]/.test(raw)) return raw.slice(0, longestTitle).replace(/\s+/g, ' ').trim();
-  const text = dropTags(
-    spellCode(
-      markLevel(raw)
-        .slice(0, longestTitle)
-        .replace(/\{#[\w-]{1,60}\}\s*$/, ''),
-    ),
-  )
+  if (!/[<[*_`\\&{$]/.test(raw)) return joinSpaces(raw.slice(0, longestTitle));
+  const cut = markLevel(raw).slice(0, longestTitle);
+  const text = cut.includes('{#') ? cut.replace(/\{#[\w-]{1,60}\}\s*$/, '') : cut;
+  return joinSpaces(dropEmphasis(decodeEntities(dropLinks(dropTags(spellCode(text))))));
+}
+
+/** Single spaces, and none at the ends. */
+function joinSpaces(text: string): string {
+  return (/[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+function dropLinks(text: string): string {
+  if (!text.includes('[')) return text;
+  return text
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
     .replace(/\[\[[^[\]]{1,40}\]\]\([^()]*\)/g, ' ')
     .replace(/\[((?:[^[\]]|\[[^[\]]*\])*)\]\((?:[^()]|\([^()]*\))*\)/g, (_, label: string, at: number) =>
       at > 0 && isReference(label) ? ' ' : label,
     )
     .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1');
-  return dropEmphasis(decodeEntities(text)).replace(/\s+/g, ' ').trim();
 }
 
 /** Labels of links that are beside a title, not in it. */
@@ -58,15 +65,18 @@ function isReference(label: string): boolean {
 
 /** A level in code at the end is a mark, not a word: `` `Medium` ``. */
 function markLevel(raw: string): string {
+  if (!raw.includes('`')) return raw;
   return raw.replace(/[ \t]`(easy|medium|hard|beginner|intermediate|advanced)`\s*$/i, ' ($1)');
 }
 
 /** `<code>*args</code>` as Markdown's own, so that its marks stay. */
 function spellCode(text: string): string {
+  if (!text.includes('<')) return text;
   return text.replace(/<(code|kbd)>([^<>`]*)<\/\1>/gi, '`$2`');
 }
 
 function dropTags(text: string): string {
+  if (!text.includes('<')) return text;
   return text
     .replace(/<!--[^<>]*-->/g, ' ')
     .replace(/<br\s*\/?>/gi, ' ')
@@ -84,26 +94,39 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: string) => entities[name] ?? '');
 }
 
 /** Stars, and underscores that stand at a word's edge; formulas and code keep theirs. */
 function dropEmphasis(text: string): string {
   if (!/[*_`\\]/.test(text)) return text;
+  if (!/[$`]/.test(text)) return dropMarks(text);
   return text
     .split(/(\$[^$]*\$|`[^`]*`)/)
     .map((piece, at) => {
-      if (at % 2 === 1) return piece.startsWith('`') ? piece.slice(1, -1) : piece;
-      return piece
-        .replace(/\\([!-/:-@[-`{-~])/g, '\u0000$1')
-        .replace(/(?<!\u0000)(\*{1,3})(?=[^\s*])([^*\u0000]*[^\s*\u0000])\1/g, '$2')
-        .replace(/(?<!\u0000)(\*{1,3})(?=[^\s*])([^*\u0000]*[^\s*\u0000])\1/g, '$2')
-        .replace(/\*{2,3}/g, '')
-        .replace(/^\*|(?<=\S)\*$/g, '')
-        .replace(/(?<![\p{L}\p{N}_\u0000])_{1,2}(?=\S)|(?<=\S)(?<!\u0000)_{1,2}(?![\p{L}\p{N}_])/gu, '')
-        .replaceAll('\u0000', '');
+      if (at % 2 === 0) return dropMarks(piece);
+      return piece.startsWith('`') ? piece.slice(1, -1) : piece;
     })
     .join('');
+}
+
+function dropMarks(text: string): string {
+  const escaped = text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '\u0000$1') : text;
+  const starless = escaped.includes('*') ? dropStars(escaped) : escaped;
+  return (starless.includes('_') ? dropUnderscores(starless) : starless).replaceAll('\u0000', '');
+}
+
+function dropStars(text: string): string {
+  return text
+    .replace(/(?<!\u0000)(\*{1,3})(?=[^\s*])([^*\u0000]*[^\s*\u0000])\1/g, '$2')
+    .replace(/(?<!\u0000)(\*{1,3})(?=[^\s*])([^*\u0000]*[^\s*\u0000])\1/g, '$2')
+    .replace(/\*{2,3}/g, '')
+    .replace(/^\*|(?<=\S)\*$/g, '');
+}
+
+function dropUnderscores(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}_\u0000])_{1,2}(?=\S)|(?<=\S)(?<!\u0000)_{1,2}(?![\p{L}\p{N}_])/gu, '');
 }
 
 const decoration = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D\u20E3★☆✓✔✗✘►▶▸▪•→➡➤»✦❖◆◇■□●○]`;
@@ -167,6 +190,8 @@ function trimStart(text: string): string {
 /** Difficulty marks and badges at the ends go; brackets that hold a mark alone, too. */
 function trimEnds(text: string): string {
   let trimmed = trimStart(text);
+  // Most titles end like that, and no mark does.
+  if (trimmed.endsWith('?') && !/^[[(]/.test(trimmed)) return trimmed;
   for (let round = 0; round < mostRounds; round++) {
     const before = trimmed;
     trimmed = dropTrailing(trimmed)

@@ -9,7 +9,7 @@ export interface NamedTopic {
 }
 
 export function isTopicsFile({ path }: Pick<DeckFile, 'path'>): boolean {
-  return /(?:^|\/)topics\.yaml$/.test(path);
+  return path === 'topics.yaml' || path.endsWith('/topics.yaml');
 }
 
 /** Reads `topics.yaml`: a list of `{ id, title }`, in the order in which the topics are to stand. What is no topic is left out. */

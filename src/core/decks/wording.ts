@@ -36,7 +36,7 @@ const chinese =
 
 /** It ends as a question does, or has one before a bracket or a short rest. */
 export function hasQuestionMark(text: string): boolean {
-  const at = Math.max(text.lastIndexOf('?'), text.lastIndexOf('？'), text.lastIndexOf('؟'));
+  const at = findLastQuestionMark(text);
   if (at < 1 || isOneWord(text.slice(0, at))) return false;
   const rest = text.slice(at + 1).trim();
   return (
@@ -47,9 +47,14 @@ export function hasQuestionMark(text: string): boolean {
   );
 }
 
+function findLastQuestionMark(text: string): number {
+  if (text.endsWith('?')) return text.length - 1;
+  return Math.max(text.lastIndexOf('?'), text.lastIndexOf('？'), text.lastIndexOf('؟'));
+}
+
 /** `Why?` asks for nothing by itself. */
 function isOneWord(text: string): boolean {
-  return /^[\p{Script=Latin}\s]{1,20}$/u.test(text) && !/\S\s+\S/.test(text.trim());
+  return text.length <= 20 && /^[\p{Script=Latin}\s]{1,20}$/u.test(text) && !/\S\s+\S/.test(text.trim());
 }
 
 /** It opens as a question or a task does: at least three words, or one of a script without spaces. */

@@ -5,13 +5,13 @@ import { createDeckChecker, type Effect } from '../../core/decks/problems/deckCh
 import type { Problem } from '../../core/decks/problems/problem';
 import type { ErrorReporter } from '../../platform/errors';
 import type { OpenDeck, OpenDecks } from '../../platform/library/decks';
+import { createSlices } from '../../platform/slices';
 import { createFileProbe } from './fileProbe';
-import { createSlices } from './slices';
 import type { TexService } from './texService';
 
 /** The problems of one deck's files, kept in step with what was read and with what is typed. */
 export interface DeckProblems {
-  /** Takes in a new reading of the deck; files whose text is the same are not looked at again. */
+  /** Takes in a new reading of the deck, soon; files whose text is the same are not looked at again. */
   follow(open: OpenDeck): void;
   /** Judges what is typed in a file of the deck, at once; nothing where it is judged already. */
   judge(path: string, document: TextDocument): void;
@@ -34,7 +34,8 @@ export function createDeckProblems(first: OpenDeck, options: DeckProblemsOptions
   const { onDidJudge, readAlone } = options;
   const files = new Map<string, readonly Problem[]>();
   let known = new Map<string, CheckedFile>();
-  const { check, update, remove, dispose } = createJudge(first, options, {
+  const { check, takeIn, update, remove, dispose } = createJudge(first, options, {
+    fileOf: (path) => known.get(path),
     store(path, problems) {
       if (known.has(path)) files.set(path, problems);
     },
@@ -55,7 +56,7 @@ export function createDeckProblems(first: OpenDeck, options: DeckProblemsOptions
       }
       for (const file of known.values()) {
         const old = before.get(file.path);
-        if (old === undefined || !isSame(old, file)) update(file);
+        if (old === undefined || !isSame(old, file)) takeIn(file.path);
       }
       if (gone.length > 0) onDidJudge(gone);
     },
@@ -73,6 +74,8 @@ export function createDeckProblems(first: OpenDeck, options: DeckProblemsOptions
 }
 
 interface JudgedFiles {
+  /** As it is known now; `undefined` for one that is gone. */
+  fileOf(path: string): CheckedFile | undefined;
   store(path: string, problems: readonly Problem[]): void;
   /** The files whose problems name a file. */
   findNaming(path: string): Iterable<string>;
@@ -83,33 +86,41 @@ interface JudgedFiles {
 function createJudge(
   open: OpenDeck,
   { tex, errors, onDidJudge }: DeckProblemsOptions,
-  { store, findNaming, listAll }: JudgedFiles,
+  { fileOf, store, findNaming, listAll }: JudgedFiles,
 ) {
   let judged = '';
   let askAgain: () => void = () => undefined;
   const check = (path: string) => {
     judged = path;
-    askAgain = () => slices.add([path]);
+    askAgain = () => slices.judge([path]);
     slices.delete(path);
     tex.begin();
     store(path, checker.check(path));
   };
-  const slices = createSlices(check, onDidJudge, (error) => errors.log('look for problems in a deck', error));
-  const probe = createFileProbe(open, slices.add);
+  const update = (file: CheckedFile) => spread(file.path, checker.update(file));
+  const slices = createSlices({
+    takeIn(path) {
+      const file = fileOf(path);
+      if (file !== undefined) update(file);
+    },
+    judge: check,
+    listAll,
+    onDidJudge,
+    onError: (error) => errors.log('look for problems in a deck', error),
+  });
+  const probe = createFileProbe(open, slices.judge);
   const checker = createDeckChecker({
     exists: (path) => probe.exists(path, judged),
     texFault: (formula, isDisplay) => tex.findFault(formula, isDisplay, askAgain),
   });
   const spread = (path: string, effect: Effect) => {
-    if (effect === 'all') slices.add(listAll());
-    else if (effect === 'naming') slices.add(findNaming(path));
+    if (effect === 'all') slices.judgeAll();
+    else if (effect === 'naming') slices.judge(findNaming(path));
   };
   return {
     check,
-    update(file: CheckedFile) {
-      spread(file.path, checker.update(file));
-      slices.add([file.path]);
-    },
+    takeIn: slices.takeIn,
+    update,
     remove(path: string) {
       slices.delete(path);
       spread(path, checker.remove(path));

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { OtherPlace, Problem, ProblemCode, TextRange } from '../../core/decks/problems/problem';
 import { shareLimit, type SharedLimit } from '../../core/decks/problems/shareLimit';
+import { pathBelow } from '../../platform/library/names';
 import type { DeckProblems } from './deckProblems';
 import { cut, describeProblem } from './problemWords';
 
@@ -88,8 +89,8 @@ export function createPublisher(collection: DiagnosticCollection): Publisher {
   };
 }
 
-function has({ root, files }: DeckProblems, { path }: Uri): boolean {
-  return files.has(path.slice(root.path.length).replace(/^\//, ''));
+function has({ root, files }: DeckProblems, uri: Uri): boolean {
+  return files.has(pathBelow(root, uri) ?? '');
 }
 
 function isOver({ files }: DeckProblems): boolean {
@@ -100,13 +101,9 @@ function isOver({ files }: DeckProblems): boolean {
 
 function countOf({ root, files }: DeckProblems) {
   const open = new Set(
-    workspace.textDocuments.filter(({ isClosed }) => !isClosed).map(({ uri }) => uri.toString()),
+    workspace.textDocuments.flatMap(({ isClosed, uri }) => (isClosed ? [] : (pathBelow(root, uri) ?? []))),
   );
-  return [...files].map(([path, { length: count }]) => ({
-    path,
-    count,
-    isOpen: open.has(Uri.joinPath(root, path).toString()),
-  }));
+  return [...files].map(([path, { length: count }]) => ({ path, count, isOpen: open.has(path) }));
 }
 
 const severities: Readonly<Record<ProblemCode, DiagnosticSeverity>> = {

@@ -10,8 +10,8 @@ export interface TexService {
   findFault(tex: string, isDisplay: boolean, askAgain: () => void): TexFault | undefined;
 }
 
-/** New formulas are parsed for so long; the rest waits for the next turn. */
-const sliceMs = 100;
+/** New formulas of a file are parsed for so long, since the host does nothing else then; the rest waits for the next turn. */
+const sliceMs = 30;
 
 export function createTexService({ loadChunk, errors }: Services): TexService {
   let checker: Tex.TexChecker | undefined;

@@ -22,6 +22,7 @@ export function benchReading(report: ReportRow): void {
   reportLong(report);
 }
 
+/** Held to its budget is the first reading: a window has the reader's code compiled by nothing before it. */
 function reportCold(report: ReportRow, folder: string, files: readonly DeckFile[]): void {
   const readAll = (): DeckFile[] =>
     files.map(({ path }) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
@@ -31,14 +32,16 @@ function reportCold(report: ReportRow, folder: string, files: readonly DeckFile[
       timeMs(() => readAll().reduce((count, { text }) => count + text.split(/\r?\n/).length, 0)),
     ),
   );
+  const [first = { ms: NaN, cpuMs: NaN }] = costs;
   const { ms, cpuMs } = medianCost(costs);
   report({
-    what: `a deck of ${questions} questions in ${fileCount} files, read from the disk, median of ${rounds}`,
+    what: `a deck of ${questions} questions in ${fileCount} files, read from the disk for the first time`,
     figure:
-      `${ms.toFixed(0)} ms (the first ${(costs[0]?.ms ?? NaN).toFixed(0)} ms; processor ${cpuMs.toFixed(0)} ms); ` +
-      `reading the files and splitting their lines ${floorMs.toFixed(0)} ms: ${(ms / floorMs).toFixed(1)} ×; ${describeLoad()}`,
+      `${first.ms.toFixed(0)} ms (processor ${first.cpuMs.toFixed(0)} ms); ` +
+      `median of ${rounds} ${ms.toFixed(0)} ms (processor ${cpuMs.toFixed(0)} ms); ` +
+      `reading the files and splitting their lines ${floorMs.toFixed(0)} ms: ${(ms / floorMs).toFixed(1)} × the median; ${describeLoad()}`,
     budget: `< ${mostColdMs} ms`,
-    holds: ms < mostColdMs,
+    holds: first.ms < mostColdMs,
   });
 }
 
@@ -92,7 +95,7 @@ function expectAll({ questions: found }: Deck): void {
 
 interface Cost {
   readonly ms: number;
-  /** Of all threads, so the collector's, too; what other processes take is not in it. */
+  /** Of all threads, so the compiler's and the collector's, too; what other processes take is not in it. */
   readonly cpuMs: number;
 }
 

@@ -25,6 +25,8 @@ interface Group {
   readonly roots: readonly string[];
   /** Of the roots' numbers. */
   readonly sum: number;
+  /** The sums without one of the roots that may be an addition. */
+  readonly shorterSums: readonly number[];
 }
 
 /** So many others are named. */
@@ -47,12 +49,13 @@ export function createTitleIndex(): TitleIndex {
   const spell = createSpelling();
   const createGroup = (key: string): Group => {
     const roots = [...new Set(rootsOfTitle(key).map(spell))].sort();
-    return { files: new Map(), roots, sum: roots.reduce((sum, root) => sum + numberOf(root), 0) };
+    const sum = roots.reduce((total, root) => total + numberOf(root), 0);
+    return { files: new Map(), roots, sum, shorterSums: findShorterSums(roots, sum) };
   };
   const eachSum = (group: Group, change: (sums: Map<number, Set<Group>>, sum: number) => void) => {
     if (group.roots.length === 0) return;
     change(bySum, group.sum);
-    for (const sum of shorterSums(group)) change(byShorterSum, sum);
+    for (const sum of group.shorterSums) change(byShorterSum, sum);
   };
   const leave = (file: string, key: string) => {
     const group = groups.get(key);
@@ -133,7 +136,7 @@ function findNear(group: Group, bySum: Sums, byShorterSum: Sums): Group[] {
       mostOthers,
     );
   const same = near(bySum, group.sum, ({ roots }) => hasSame(roots, group.roots));
-  const shorter = shorterSums(group).flatMap((sum) =>
+  const shorter = group.shorterSums.flatMap((sum) =>
     near(bySum, sum, ({ roots }) => hasOneMore(group.roots, roots)),
   );
   const longer =
@@ -143,8 +146,7 @@ function findNear(group: Group, bySum: Sums, byShorterSum: Sums): Group[] {
   return [...same, ...shorter, ...longer].slice(0, mostOthers);
 }
 
-/** The sums without one of the roots. */
-function shorterSums({ roots, sum }: Group): number[] {
+function findShorterSums(roots: readonly string[], sum: number): number[] {
   if (roots.length <= fewestRoots) return [];
   return roots.filter(isAddition).map((root) => sum - numberOf(root));
 }

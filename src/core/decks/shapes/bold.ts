@@ -1,5 +1,4 @@
 import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidate';
-import { longestPattern } from '../scanLines';
 import { parseTitle, type ParsedTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
 import { findTitleBelow, isAnswerNext } from './heading';
@@ -9,11 +8,12 @@ import { splitAtAnswer } from './titleLines';
 export const bold: Shape = {
   name: 'bold',
   find: (file, isFree) =>
-    file.lines.flatMap(({ kind, text }, at) =>
-      kind === 'text' && (isFree(at) || /^\s*(?:\*\*|__)\d/.test(text.slice(0, 40)))
-        ? parseBold(file, at)
-        : [],
-    ),
+    file.prose
+      .filter((at) => {
+        const { kind, head = '' } = file.lines[at] ?? {};
+        return kind === 'text' && !/^\p{L}/u.test(head) && (isFree(at) || /^(?:\*\*|__)\d/.test(head));
+      })
+      .flatMap((at) => parseBold(file, at)),
 };
 
 const boldLine =
@@ -21,10 +21,7 @@ const boldLine =
 const italicLine = /^()([*_])(?=[^\s*_])([^*_]+[?？])[*_]()$/;
 
 function parseBold(file: ScannedFile, at: number): Candidate[] {
-  const line = (file.lines[at]?.text ?? '')
-    .slice(0, longestPattern)
-    .trim()
-    .replace(/^>[ \t]*/, '');
+  const line = (file.lines[at]?.head ?? '').replace(/^>[ \t]*/, '');
   const [, lead = '', , inner, after = ''] = boldLine.exec(line) ?? italicLine.exec(line) ?? [];
   if (
     inner === undefined ||

@@ -1,5 +1,4 @@
 import type { Candidate, Shape } from '../candidate';
-import { longestPattern } from '../scanLines';
 import { parseTitle } from '../title';
 import { asks, hasQuestionMark } from '../wording';
 import { splitItem } from './listItem';
@@ -7,12 +6,12 @@ import { splitItem } from './listItem';
 /** A flash card in one line: `What is X? :: It is …`. */
 export const flashcard: Shape = {
   name: 'flashcard',
-  find: ({ lines }, isFree) =>
-    lines.flatMap(({ kind, text }, at): Candidate[] => {
-      if (!isFree(at)) return [];
-      if (kind === 'text' && isCardMark(lines[at + 1]?.text)) return createCard(text, at);
-      if ((kind !== 'text' && kind !== 'item') || !text.includes('::')) return [];
-      const content = kind === 'item' ? splitItem(text).content : text.slice(0, longestPattern).trim();
+  find: ({ lines, prose }, isFree) =>
+    prose.filter(isFree).flatMap((at): Candidate[] => {
+      const { kind, text = '', head = '' } = lines[at] ?? {};
+      if (kind === 'text' && isCardMark(lines[at + 1]?.head ?? '')) return createCard(text, at);
+      if (!text.includes('::')) return [];
+      const content = kind === 'item' ? splitItem(text).content : head;
       const parts = /^([^:`]{6,400}?)[ \t]*:{2,3}[ \t]*(\S.*)$/.exec(content);
       const title = parseTitle(parts?.[1] ?? '');
       if (parts === null || !(/::[ \t]/.test(content) ? asks(title.text) : hasQuestionMark(title.text)))
@@ -37,8 +36,8 @@ export const flashcard: Shape = {
 };
 
 /** A card's sides are parted by a line of `?`, or `??` where it is asked both ways. */
-function isCardMark(text: string | undefined): boolean {
-  return /^\s*(?:\?{1,2}|\[?#(?:flash)?cards?(?:[/-][\w-]+)?\]?)\s*$/i.test(text?.slice(0, 40) ?? '');
+function isCardMark(head: string): boolean {
+  return /^(?:\?{1,2}|\[?#(?:flash)?cards?(?:[/-][\w-]+)?\]?)\s*$/i.test(head.slice(0, 40));
 }
 
 function createCard(text: string, at: number): Candidate[] {

@@ -1,5 +1,4 @@
 import type { Candidate, ScannedFile, Shape } from '../candidate';
-import { longestPattern } from '../scanLines';
 import { parseTitle, plainTitle, type ParsedTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
 import { joinTitle } from './titleLines';
@@ -10,12 +9,11 @@ import { joinTitle } from './titleLines';
  */
 export const heading: Shape = {
   name: 'heading',
-  find: (file) =>
-    file.lines.flatMap(({ kind, text }, at) =>
-      kind === 'heading' || (kind === 'item' && itemHeading.test(text.slice(0, 200)))
-        ? parseHeading(file, at)
-        : [],
-    ),
+  find: (file) => {
+    const inItems = file.items.filter((at) => itemHeading.test(file.lines[at]?.text.slice(0, 200) ?? ''));
+    const all = inItems.length === 0 ? file.headings : [...file.headings, ...inItems].sort((a, b) => a - b);
+    return all.flatMap((at) => parseHeading(file, at));
+  },
 };
 
 /** `1. ### What is X?` */
@@ -23,11 +21,12 @@ const itemHeading = /^\s*(?:[-*+]|\d{1,4}[.)])[ \t]+#{1,6}[ \t]+\S/;
 
 /** The level, 1 to 6, and the text of a heading's line. */
 export function splitHeading(file: ScannedFile, at: number): { level: number; text: string } {
-  const text = (file.lines[at]?.text ?? '').slice(0, longestPattern).trim();
+  const text = file.lines[at]?.head ?? '';
   const below = file.lines[at + 1];
-  if (below?.kind === 'underline') return { level: below.text.trim().startsWith('=') ? 1 : 2, text };
-  const [, item = '', marks, rest = ''] =
-    /^((?:[-*+]|\d{1,4}[.)])[ \t]+)?(#{1,6})[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(text) ?? [];
+  if (below?.kind === 'underline') return { level: below.head.startsWith('=') ? 1 : 2, text };
+  const [, item = '', marks, written = ''] =
+    /^((?:[-*+]|\d{1,4}[.)])[ \t]+)?(#{1,6})[ \t]*(.*)$/.exec(text) ?? [];
+  const rest = written.endsWith('#') ? written.replace(/[ \t]+#+$/, '') : written;
   if (marks !== undefined) return { level: marks.length, text: /^\d/.test(item) ? item + rest : rest };
   return { level: Number(/^<h([1-6])/i.exec(text)?.[1] ?? 1), text };
 }
@@ -70,17 +69,16 @@ export function findTitleBelow(
   at: number,
   own: ParsedTitle,
 ): { line: number; title: ParsedTitle; rest: string } | undefined {
-  const isLevel = /^\W*(?:easy|medium|hard|beginner|intermediate|advanced)\W*$/i.test(own.text);
   const isBare =
     (own.isMarked && own.text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').trim() === '') || own.text === ''
       ? own.isMarked || own.number !== undefined
-      : (isLevel && own.isMarked) || isBareWord(own.text);
-  const isSubject = !isBare && !asks(own.text) && (own.number !== undefined || own.isMarked);
+      : (own.isMarked && isLevel(own.text)) || isBareWord(own.text);
+  const isSubject = !isBare && (own.number !== undefined || own.isMarked) && !asks(own.text);
   if (!isBare && !isSubject) return undefined;
   const line = nextText(file, at);
-  const { text = '', kind } = file.lines[line] ?? {};
+  const { head = '', kind } = file.lines[line] ?? {};
   if (kind !== 'text') return undefined;
-  const trimmed = text.slice(0, longestPattern).trim().replace(/^>\s*/, '');
+  const trimmed = head.replace(/^>\s*/, '');
   const bold = /^(\*\*|__|<b>|<strong>)(.+?)(?:\*\*|__|<\/b>|<\/strong>)(.*)$/.exec(trimmed);
   const title = parseTitle(bold?.[2] ?? trimmed);
   if (measureAnswerLabel(trimmed) > 0 || title.text === '') return undefined;
@@ -91,6 +89,10 @@ export function findTitleBelow(
     return { line: joined.end, title: parseTitle(joined.text), rest: '' };
   }
   return { line, title, rest: bold?.[3]?.replace(/^[\s:*_]+$/, '').trim() ?? '' };
+}
+
+function isLevel(text: string): boolean {
+  return /^\W*(?:easy|medium|hard|beginner|intermediate|advanced)\W*$/i.test(text);
 }
 
 /** `## Question` */
@@ -112,11 +114,11 @@ export function isAnswerNext(file: ScannedFile, at: number): boolean {
   const next = nextText(file, at);
   const line = file.lines[next];
   if (line === undefined || line.kind === 'code') return false;
-  if (/^\s*<details/i.test(line.text)) {
+  if (/^<details/i.test(line.head)) {
     const block = file.detailsAt.get(next);
     return block !== undefined && isAnswerSummary(block.summary);
   }
-  if (/^\s*(?:!!!|\?\?\?)/.test(line.text)) return isAnswerSummary(file.detailsAt.get(next)?.summary ?? '');
+  if (/^(?:!!!|\?\?\?)/.test(line.head)) return isAnswerSummary(file.detailsAt.get(next)?.summary ?? '');
   return measureAnswerLabel(line.text) > 0;
 }
 

@@ -9,13 +9,14 @@ import { joinTitle, splitAtAnswer } from './titleLines';
 export const label: Shape = {
   name: 'label',
   find: (file) =>
-    file.lines.flatMap(({ kind, text }, at) =>
-      (kind === 'text' || kind === 'item') && labelStart.test(text.slice(0, 60)) ? parseLabel(file, at) : [],
-    ),
+    file.prose
+      .filter((at) => labelStart.test(file.lines[at]?.text.slice(0, 60) ?? ''))
+      .flatMap((at) => parseLabel(file, at)),
 };
 
+/** Cheap, and true of every label: its word is not the beginning of another, unless there are tags or marks in it. */
 const labelStart =
-  /^[\s>*_\-+<bstrong[(#\d.)\]✅❓❔🔹📌💡]*(?:q|p|ques|pregunta|pergunta|frage|domanda|вопрос|问|质|質|题|soru)/iu;
+  /^[\s>*_\-+<bstrong[(#\d.)\]✅❓❔🔹📌💡]*(?:(?:q(?:uestion|uest|ues|stn|n)?|p|problem|pregunta|pergunta|frage|domanda|вопрос|soru)(?:no|number)?(?!\p{L})|(?:q|p|frage|domanda|вопрос|soru)\p{L}*[^\p{L}\p{N}\s.,;:?!()'’-]|问|质|質|题)/iu;
 
 function parseLabel(file: ScannedFile, at: number): Candidate[] {
   const line = (file.lines[at]?.text ?? '').slice(0, longestPattern);
@@ -25,8 +26,8 @@ function parseLabel(file: ScannedFile, at: number): Candidate[] {
   if (!own.isMarked) return [];
   const joined =
     first.answer === undefined ? joinTitle(file, at, first.question) : { text: first.question, end: at };
-  const split = first.answer === undefined ? splitAtAnswer(joined.text) : first;
-  const title = parseTitle(split.question);
+  const split = joined.text === first.question ? first : splitAtAnswer(joined.text);
+  const title = split.question === first.question ? own : parseTitle(split.question);
   if (title.text === '' || measureAnswerLabel(split.question) > 0) return [];
   return [
     {

@@ -17,15 +17,15 @@ function findItems(
   isFree: (line: number) => boolean,
   shape: 'ordered' | 'bullet',
 ): Candidate[] {
+  const found = file.items.filter((at) => {
+    const head = file.lines[at]?.text.slice(0, 200) ?? '';
+    return (
+      isFree(at) && /^[\s(]*\d/.test(head) === (shape === 'ordered') && !/^\s*\S+[ \t]+#{1,6}[ \t]/.test(head)
+    );
+  });
+  if (found.length === 0) return [];
   const shortestAnswer = areAnsweredInline(file) ? 10 : 25;
-  return file.lines.flatMap(({ kind, text }, at) =>
-    kind === 'item' &&
-    isFree(at) &&
-    !/^\s*\S+[ \t]+#{1,6}[ \t]/.test(text.slice(0, 200)) &&
-    /^[\s(]*\d/.test(text.slice(0, 200)) === (shape === 'ordered')
-      ? parseItem(file, at, shape, shortestAnswer)
-      : [],
-  );
+  return found.flatMap((at) => parseItem(file, at, shape, shortestAnswer));
 }
 
 /** The marker and what follows it: a heading's marks, a task's box and a letter of a choice are taken off. */
@@ -125,20 +125,16 @@ function isAnswerBelow(file: ScannedFile, at: number): boolean {
   if (isAnswerNext(file, at)) return true;
   const { lines } = file;
   for (let next = at + 1; next <= Math.min(at + 12, lines.length - 1); next++) {
-    const { kind, text = '', indent = 0 } = lines[next] ?? {};
+    const { kind, head = '', indent = 0 } = lines[next] ?? {};
     if (kind === 'heading' || (kind === 'item' && indent <= (lines[at]?.indent ?? 0))) return false;
-    if (/^\s*<details/i.test(text)) return isAnswerNext(file, next - 1);
+    if (/^<details/i.test(head)) return isAnswerNext(file, next - 1);
   }
   return false;
 }
 
 /** Most items that ask go on with a sentence: then a short one is an answer, too. */
-function areAnsweredInline({ lines }: ScannedFile): boolean {
-  const asking = lines.filter(
-    ({ kind, text }) => kind === 'item' && /[?？]/.test(text.slice(0, longestPattern)),
-  );
-  const answered = asking.filter(
-    ({ text }) => splitAfterQuestion(text.slice(0, longestPattern), 10).answer !== '',
-  );
+function areAnsweredInline({ lines, items }: ScannedFile): boolean {
+  const asking = items.map((at) => lines[at]?.head ?? '').filter((text) => /[?？]/.test(text));
+  const answered = asking.filter((text) => splitAfterQuestion(text, 10).answer !== '');
   return asking.length >= 3 && answered.length >= 0.6 * asking.length;
 }

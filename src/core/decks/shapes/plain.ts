@@ -1,5 +1,4 @@
 import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidate';
-import { longestPattern } from '../scanLines';
 import { parseTitle } from '../title';
 import { hasQuestionMark } from '../wording';
 import { isAnswerNext } from './heading';
@@ -11,12 +10,14 @@ import { isAnswerNext } from './heading';
 export const plain: Shape = {
   name: 'plain',
   find: (file, isFree) =>
-    file.lines.flatMap(({ kind }, at) => (kind === 'text' && isFree(at) ? parsePlain(file, at) : [])),
+    file.prose
+      .filter((at) => file.lines[at]?.kind === 'text' && isFree(at))
+      .flatMap((at) => parsePlain(file, at)),
 };
 
 function parsePlain(file: ScannedFile, at: number): Candidate[] {
-  const text = (file.lines[at]?.text ?? '').slice(0, longestPattern).trim();
-  if (!/[?？]\W{0,4}$/.test(text) || text.length > 300 || /^[<|!]/.test(text)) return [];
+  const text = file.lines[at]?.head ?? '';
+  if (text.length > 300 || !/[?？]\W{0,4}$/.test(text) || /^[<|!]/.test(text)) return [];
   const isQuote = text.startsWith('>');
   if (isQuote && (isQuoted(file, at - 1) || isQuoted(file, at + 1))) return [];
   const isAnswered = isAnswerNext(file, at);
@@ -40,7 +41,7 @@ function parsePlain(file: ScannedFile, at: number): Candidate[] {
 }
 
 function isQuoted({ lines }: ScannedFile, at: number): boolean {
-  return lines[at]?.text.trimStart().startsWith('>') === true;
+  return lines[at]?.head.startsWith('>') === true;
 }
 
 /** A rule or nothing stands above, a blank line below. */
