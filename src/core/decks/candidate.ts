@@ -1,3 +1,4 @@
+import type { AnswerList } from './answerLists';
 import type { DetailsBlock } from './detailsBlocks';
 import type { ScannedLine } from './scanLines';
 import type { ParsedTitle } from './title';
@@ -9,6 +10,9 @@ export interface ScannedFile {
   readonly details: readonly DetailsBlock[];
   /** The outermost one that begins in a line. */
   readonly detailsAt: ReadonlyMap<number, DetailsBlock>;
+  readonly answerLists: readonly AnswerList[];
+  /** The lines that a list of answers answers. */
+  readonly asked: ReadonlySet<number>;
   /** Of an item's line: the last line that is indented as the item's own. */
   readonly itemEnds: ReadonlyMap<number, number>;
 }

@@ -1,5 +1,6 @@
 import { applyAnswerKey } from './answerKey';
 import { readAnswer } from './answer';
+import { findAnswerLists } from './answerLists';
 import type { ScannedFile } from './candidate';
 import type { DeckFile, Place, ReadQuestion, SkippedBlock } from './deck';
 import { findDetails, type DetailsBlock } from './detailsBlocks';
@@ -28,7 +29,9 @@ function scanFile({ path, text }: DeckFile): ScannedFile {
   const details = findDetails(lines);
   const detailsAt = new Map<number, DetailsBlock>();
   for (const block of details) if (!detailsAt.has(block.line)) detailsAt.set(block.line, block);
-  return { path, lines, details, detailsAt, itemEnds: findItemEnds(lines) };
+  const answerLists = findAnswerLists(lines, detailsAt);
+  const asked = new Set(answerLists.flatMap((list) => list.asked));
+  return { path, lines, details, detailsAt, answerLists, asked, itemEnds: findItemEnds(lines) };
 }
 
 /**

@@ -76,7 +76,8 @@ function parseItem(
   const title = parseTitle(question);
   if (!/[\p{L}\p{N}]/u.test(title.text)) return [];
   const indent = Math.min(line?.indent ?? 0, 40);
-  const isTold = title.isMarked || isAnswerBelow(file, joined.end) || hasChoices(file, joined.end);
+  const isTold =
+    title.isMarked || file.asked.has(at) || isAnswerBelow(file, joined.end) || hasChoices(file, joined.end);
   const link = leadingLinkOf(content);
   return [
     {

@@ -210,6 +210,9 @@ const bombs: Readonly<Record<string, string>> = {
   mojibake: 'donâ€™t ðŸ“Œ ',
   'line ends': '\r',
   colons: 'a b::',
+  'labels of answers': 'Answers:\n1. a\n',
+  'lists of answers': '1. Why a?\n2. Why b?\n**Answers**\n1. c\n2. d\n',
+  'answers in answers': '<details><summary>Answers</summary>\n1. Why a?\n',
 };
 
 describe('half a megabyte of', () => {
