@@ -9,7 +9,7 @@ export type LineKind =
   | 'comment'
   | 'frontMatter'
   | 'heading'
-  /** The line of `===` or `---` below a heading. */
+  /** The line of `===` or `---` below a heading, or the next ones of a heading in HTML. */
   | 'underline'
   | 'rule'
   | 'item'
@@ -54,7 +54,7 @@ function kindOf(
   if (head === '') return 'blank';
   const [first = ''] = head;
   if (first === '#' && /^(?:#{1,6}[ \t]+\S|#{2,6}[^\s#])/.test(head)) return 'heading';
-  if (first === '<' && isHtmlHeading(head)) return 'heading';
+  if (first === '<' && isHtmlHeading(head, at, texts, kinds)) return 'heading';
   if (isUnderlined(head, at, texts, kinds)) {
     kinds[at + 1] = 'underline';
     return 'heading';
@@ -72,8 +72,27 @@ function isRule(head: string): boolean {
   return /^(?:[-*_=~][ \t]*){3,}$/.test(head.slice(0, 200)) || /^<hr\b[^<>]*>$/i.test(head);
 }
 
-function isHtmlHeading(head: string): boolean {
-  return /^<h[1-6]\b[^<>]*>.*<\/h[1-6]>/i.test(head);
+/** A heading in HTML has so many lines at most. */
+const mostHeadingLines = 4;
+
+/** `<h3>…</h3>` in a line; over several lines where it asks, since pages write their own titles like that. */
+function isHtmlHeading(
+  head: string,
+  at: number,
+  texts: readonly string[],
+  kinds: (LineKind | undefined)[],
+): boolean {
+  if (!/^<h[1-6]\b[^<>]*>/i.test(head)) return false;
+  if (/<\/h[1-6]>/i.test(head)) return true;
+  for (let end = at + 1; end < Math.min(texts.length, at + mostHeadingLines); end++) {
+    const line = (texts[end] ?? '').slice(0, longestPattern);
+    if (kinds[end] !== undefined || line.trim() === '') return false;
+    if (!/<\/h[1-6]>\s*$/i.test(line)) continue;
+    const isAsking = /[?？]/.test(texts.slice(at, end + 1).join(' '));
+    if (isAsking) kinds.fill('underline', at + 1, end + 1);
+    return isAsking;
+  }
+  return false;
 }
 
 /** CommonMark 4.3, but only a short line between a blank one and the underline: people write rules like that, too. */

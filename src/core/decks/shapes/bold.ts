@@ -21,10 +21,11 @@ const boldLine =
 const italicLine = /^()([*_])(?=[^\s*_])([^*_]+[?？])[*_]()$/;
 
 function parseBold(file: ScannedFile, at: number): Candidate[] {
-  const line = (file.lines[at]?.text ?? '')
+  const whole = (file.lines[at]?.text ?? '')
     .slice(0, longestPattern)
     .trim()
     .replace(/^>[ \t]*/, '');
+  const line = whole.startsWith('<') ? dropFrame(whole) : whole;
   const [, lead = '', , inner, after = ''] = boldLine.exec(line) ?? italicLine.exec(line) ?? [];
   if (
     inner === undefined ||
@@ -53,6 +54,13 @@ function parseBold(file: ScannedFile, at: number): Candidate[] {
       isBold: !isLead,
     },
   ];
+}
+
+/** `<p><b>What is X?</b></p>` without its outer tags. */
+function dropFrame(line: string): string {
+  return line
+    .replace(/^(?:<(?:p|div|li|center|u|font)\b[^<>]*>\s*)+(?=<(?:b|strong)>)/i, '')
+    .replace(/(?:<\/?(?:p|div|li|center|u|font|br)\b[^<>]*>\s*)+$/i, '');
 }
 
 /** `**2.** What …`, `**True or False**: …`: what is bold only begins the title. */

@@ -21,21 +21,45 @@ export const heading: Shape = {
 /** `1. ### What is X?` */
 const itemHeading = /^\s*(?:[-*+]|\d{1,4}[.)])[ \t]+#{1,6}[ \t]+\S/;
 
-/** The level, 1 to 6, and the text of a heading's line. */
-export function splitHeading(file: ScannedFile, at: number): { level: number; text: string } {
+/** The level, 1 to 6, the text of a heading's line and what stands behind a heading in HTML. */
+export function splitHeading(file: ScannedFile, at: number): { level: number; text: string; rest?: string } {
   const text = (file.lines[at]?.text ?? '').slice(0, longestPattern).trim();
+  if (/^<h[1-6]\b/i.test(text)) return splitHtml(file, at, text);
   const below = file.lines[at + 1];
   if (below?.kind === 'underline') return { level: below.text.trim().startsWith('=') ? 1 : 2, text };
   const [, item = '', marks, rest = ''] =
     /^((?:[-*+]|\d{1,4}[.)])[ \t]+)?(#{1,6})[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(text) ?? [];
   if (marks !== undefined) return { level: marks.length, text: /^\d/.test(item) ? item + rest : rest };
-  return { level: Number(/^<h([1-6])/i.exec(text)?.[1] ?? 1), text };
+  return { level: 1, text };
+}
+
+function splitHtml(
+  file: ScannedFile,
+  at: number,
+  first: string,
+): { level: number; text: string; rest: string } {
+  const below = file.lines.slice(at + 1, findHeadingEnd(file, at) + 1).map(({ text }) => text);
+  const whole = [first, ...below].join(' ').slice(0, longestPattern);
+  const end = whole.search(/<\/h[1-6]>/i);
+  const behind = end < 0 ? '' : whole.slice(end + '</h1>'.length);
+  return {
+    level: Number(/^<h([1-6])/i.exec(first)?.[1]),
+    text: end < 0 ? whole : whole.slice(0, end),
+    rest: /[\p{L}\p{N}]/u.test(plainTitle(behind)) ? behind.trim() : '',
+  };
+}
+
+/** The last line of a heading, in whatever way it is written. */
+function findHeadingEnd({ lines }: ScannedFile, at: number): number {
+  let end = at;
+  while (lines[end + 1]?.kind === 'underline') end++;
+  return end;
 }
 
 function parseHeading(file: ScannedFile, at: number): Candidate[] {
-  const { level, text } = splitHeading(file, at);
+  const { level, text, rest = '' } = splitHeading(file, at);
   const own = parseTitle(text);
-  const ownEnd = file.lines[at + 1]?.kind === 'underline' ? at + 1 : at;
+  const ownEnd = findHeadingEnd(file, at);
   const below = findTitleBelow(file, ownEnd, own);
   const title = below?.title ?? own;
   if (title.text === '') return [];
@@ -55,7 +79,7 @@ function parseHeading(file: ScannedFile, at: number): Candidate[] {
         ownId: own.ownId,
         level: own.level ?? title.level,
       },
-      rest: below?.rest ?? '',
+      rest: below?.rest ?? rest,
       asks: isMarked || asks(title.text),
       asksPlainly: isMarked || hasQuestionMark(title.text),
       isAnswered: isAnswerNext(file, titleEnd),
