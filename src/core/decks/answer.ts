@@ -174,9 +174,12 @@ function unwrapAdmonitions(text: string): string {
     .join('\n');
 }
 
-/** Labels at the beginning, each with a mark of its own: `### Answer`, `**Answer:**`, `A:`. What is behind one stays. */
+/**
+ * Labels at the beginning, each with a mark of its own: `### Answer`, `**Answer:**`, `A:`, a flash card's line of `?`.
+ * What is behind one stays.
+ */
 function dropLabels(text: string): string {
-  let left = text.replace(/^\s+/, '');
+  let left = text.replace(/^\s+/, '').replace(/^\?{1,2}[ \t]*\n\s*/, '');
   for (let count = 0; count < mostLabels; count++) {
     const end = left.indexOf('\n');
     const line = end < 0 ? left : left.slice(0, end);

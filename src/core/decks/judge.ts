@@ -20,7 +20,7 @@ export function judge(
     case 'label':
       return judgeLabels(file, found, anchors);
     case 'flashcard':
-      return found.map((candidate) => ({ kind: 'question', candidate, endLine: candidate.endLine }));
+      return judgeFlashcards(found);
     case 'details':
       return judgeDetails(found);
     case 'bold':
@@ -45,6 +45,15 @@ function judgeLabels(file: ScannedFile, found: readonly Candidate[], anchors: Re
         ? { kind: 'contents', candidate, endLine: candidate.titleEnd }
         : { kind: 'question', candidate, endLine: candidate.endLine };
     });
+}
+
+/** A tag at a line's end may be any word's: where one card asks or there are several, all are cards. */
+function judgeFlashcards(found: readonly Candidate[]): Mark[] {
+  const tagged = found.filter(({ family }) => family === 'tagged');
+  const areCards = tagged.length >= 3 || tagged.some((each) => each.asks);
+  return found
+    .filter(({ family }) => family !== 'tagged' || areCards)
+    .map((candidate) => ({ kind: 'question', candidate, endLine: candidate.endLine }));
 }
 
 /** A summary asks; or it stands above others that do, and is a section. */

@@ -103,7 +103,11 @@ function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segm
   const below = lines.slice(titleEnd + 1, end + 1).map(({ text }) => text);
   if (shape === 'details' && endLine === end) dropEnd(below);
   if (shape === 'details' && /^\s*>/.test(lines[line]?.text ?? '')) dropQuote(below);
-  const isIndented = lines[line]?.kind === 'item' || /^\s*(?:!!!|\?\?\?)/.test(lines[line]?.text ?? '');
+  if (shape === 'flashcard') dropProperties(below);
+  const isIndented =
+    shape === 'flashcard' ||
+    lines[line]?.kind === 'item' ||
+    /^\s*(?:!!!|\?\?\?)/.test(lines[line]?.text ?? '');
   const parts = readAnswer(below, rest, { isIndented, title: title.text });
   const answer = findAnswerLines(lines, titleEnd, end);
   const isBehind = answer === undefined && rest !== '' && parts.isUnanswered !== true;
@@ -125,6 +129,11 @@ function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segm
 /** Takes the marks of a quote off, in place. */
 function dropQuote(lines: string[]): void {
   lines.forEach((line, at) => (lines[at] = line.replace(/^\s*> ?/, '')));
+}
+
+/** What an outliner notes below a card, in place: `id:: 642bb74e`, `collapsed:: true`. */
+function dropProperties(lines: string[]): void {
+  while (/^\s*(?:id|collapsed|card-[\w-]{1,30})::/.test(lines[0] ?? '')) lines.shift();
 }
 
 /** The end of a question's own `<details>`, and of what was opened with it. */

@@ -4,8 +4,10 @@ export interface ParsedTitle {
   readonly text: string;
   /** `12` of `12. What …`, `Q12:` and `Question 12`; of `1.2` the last; `undefined` where there is none. */
   readonly number: number | undefined;
-  /** It says itself that it is a question: `Q:`, `Q3.`, `Question 5`. */
+  /** It says itself that it is a question: `Q:`, `Q3.`, `Question 5`, or `#card` at its end. */
   readonly isMarked: boolean;
+  /** The front of a flash card, by a tag at its end. */
+  readonly isFront: boolean;
   /** An id of its author's: `{#kv-cache}`; `undefined` where there is none. */
   readonly ownId: string | undefined;
   readonly level: 'easy' | 'medium' | 'hard' | undefined;
@@ -16,15 +18,27 @@ const longestTitle = 1000;
 
 export function parseTitle(raw: string): ParsedTitle {
   const ownId = /\{#([\w-]{1,60})\}\s*$/.exec(raw.slice(0, longestTitle))?.[1];
-  const plain = plainTitle(raw);
+  const front = takeFront(raw);
+  const plain = plainTitle(front ?? raw);
   const lead = takeLead(plain);
   return {
     text: trimEnds(lead.rest),
     number: lead.number,
-    isMarked: lead.isMarked,
+    isMarked: lead.isMarked || front !== undefined,
+    isFront: front !== undefined,
     ownId,
     level: levelOf(plain),
   };
+}
+
+const cardTags = /[ \t]+#(?:flash)?cards?(?:[/-][\w-]+)*(?:[ \t]+#[\p{L}\w/-]+)*[ \t]*$/iu;
+
+/** The front of a flash card, whose line ends in `#card` or `#flashcard`; `undefined` of any other line. */
+export function takeFront(line: string): string | undefined {
+  if (!line.includes('#card') && !line.includes('#flashcard')) return undefined;
+  const head = line.slice(0, longestTitle);
+  const front = head.replace(cardTags, '');
+  return front.length < head.length && /[\p{L}\p{N}]/u.test(front) ? front : undefined;
 }
 
 /** The text of Markdown on one line: links, emphasis, code, HTML and images give their texts or nothing. */
