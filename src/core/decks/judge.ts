@@ -128,7 +128,22 @@ function judgeItems(
     runs.filter((run) => findAskingItems(usableOf(run)).length > 0).map((run) => run[0]?.family),
   );
   const chosen = runs.flatMap((run) => judgeRun(file, run, sure.has(run[0]?.family), anchors));
-  return dropNested(chosen.sort((a, b) => a.candidate.line - b.candidate.line));
+  const entries = findEntries(found, chosen);
+  return dropNested([...chosen, ...entries].sort((a, b) => a.candidate.line - b.candidate.line));
+}
+
+/** In an index, an entry that asks is one however few stand beside it, at whatever depth. */
+function findEntries(found: readonly Candidate[], chosen: readonly Mark[]): Mark[] {
+  const isEntry = ({ link, asksPlainly, title }: Candidate) =>
+    link !== undefined && !/^(?:#|[a-z]+:)/i.test(link) && asksPlainly && !isAboutRepository(title.text);
+  const indexed = chosen.filter(({ kind, candidate }) => kind === 'question' && isEntry(candidate));
+  if (indexed.length < 3) return [];
+  const known = new Set(chosen.map(({ candidate }) => candidate));
+  return found.flatMap((candidate): Mark[] =>
+    isEntry(candidate) && !known.has(candidate)
+      ? [{ kind: 'question', candidate, endLine: candidate.titleEnd }]
+      : [],
+  );
 }
 
 function usableOf(run: readonly Candidate[]): Candidate[] {
