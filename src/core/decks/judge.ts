@@ -1,6 +1,7 @@
 import { ranks, type Candidate, type ScannedFile } from './candidate';
 import { titleKey } from './ids';
 import type { Mark } from './questions';
+import { nextText } from './shapes/heading';
 import { asks, isAboutRepository, isContentsTitle } from './wording';
 
 /**
@@ -184,12 +185,26 @@ function judgeRun(
   }));
 }
 
-/** An item's own lines, and those that follow without a blank line between. */
-function findTightEnd({ lines, itemEnds }: ScannedFile, { line, titleEnd }: Candidate, next: number): number {
+/** An item's own lines, and those that follow without a blank line between; choices and a labelled answer after one. */
+function findTightEnd(file: ScannedFile, { line, titleEnd }: Candidate, next: number): number {
+  const { lines, itemEnds } = file;
   let end = Math.max(titleEnd, itemEnds.get(line) ?? 0);
   const goesOn = (at: number) => !['blank', 'heading', 'rule', undefined].includes(lines[at]?.kind);
-  if (end > titleEnd) while (end + 1 < next && goesOn(end + 1)) end++;
-  return end;
+  for (;;) {
+    if (end > titleEnd) while (end + 1 < next && goesOn(end + 1)) end++;
+    const below = nextText(file, end);
+    const { kind, text = '' } = lines[below] ?? {};
+    if (below >= next || kind !== 'text' || !(isChoiceInBrackets(text) || isShortAnswer(text))) return end;
+    end = below;
+  }
+}
+
+function isChoiceInBrackets(text: string): boolean {
+  return /^\s*\([a-h]\)[ \t]+\S/i.test(text.slice(0, 40));
+}
+
+function isShortAnswer(text: string): boolean {
+  return /^\s*(?:ans(?:wer)?|solution)[ \t]*[:：.-][ \t]*\S/i.test(text.slice(0, 40));
 }
 
 function findAskingItems(run: readonly Candidate[]): Candidate[] {

@@ -155,7 +155,7 @@ function takeLead(plain: string): { number: number | undefined; isMarked: boolea
 }
 
 const markPattern =
-  /^(?:q(?:uestion|uest|ues|stn|n)?|p|pregunta|pergunta|frage|domanda|вопрос|问题|题目|问|質問|問題|problem(?=[ \t]*\d)|exercise(?=[ \t]*\d)|练习(?=[ \t]*\d)|习题(?=[ \t]*\d)|soru|câu(?: hỏi)?|प्रश्न|সংখ্যা|질문|문제)[ \t]*(?:no\.?|number)?[ \t]*[#№]?[ \t]*(?:(\d{1,4})(?:[ \t]*(?:of|\/)[ \t]*\d{1,4})?[ \t]*(?:[.:)\]、：|–—-]+|$|(?=[ \t]))|[:：]|[.)][ \t]|[.)]$)/i;
+  /^(?:q(?:uestion|uest|ues|stn|n)?|p|pregunta|pergunta|frage|domanda|вопрос|问题|题目|问|質問|問題|problem(?=[ \t]*\d)|exercise(?=[ \t]*\d)|练习(?=[ \t]*\d)|习题(?=[ \t]*\d)|soru|câu(?: hỏi)?|प्रश्न|সংখ্যা|질문|문제)[ \t]*(?:no\.?|number|\.(?=\d))?[ \t]*[#№]?[ \t]*(?:(\d{1,4})(?:[ \t]*(?:of|\/)[ \t]*\d{1,4})?[ \t]*(?:[.:)\]、：|–—-]+|$|(?=[ \t]))|[:：]|[.)][ \t]|[.)]$)/i;
 
 function matchMark(text: string): { number: number | undefined; rest: string } | undefined {
   if (!/^[[(]?(?:[qpfdse]|[^\x20-\x7e]|câu)/i.test(text)) return undefined;
@@ -192,6 +192,7 @@ function trimEnds(text: string): string {
         '',
       )
       .replace(/^[[(](?:[EMH]|easy|medium|hard|beginner|intermediate|advanced)[\])]\s*/i, '')
+      .replace(kindTag, '')
       .replace(
         /\s*\p{Extended_Pictographic}\uFE0F?\s*(?:easy|medium|hard|beginner|intermediate|advanced)$/iu,
         '',
@@ -203,6 +204,10 @@ function trimEnds(text: string): string {
   }
   return trimmed;
 }
+
+/** How a paper asks, before what it asks: `[MCQ]`, `[Short Answer]`, `[2 Marks]`. */
+const kindTag =
+  /^\[(?:mcqs?|msq|mcma|nat|multiple[ -_]choice|single[ -_]choice|t\/f|true[ /_-]false|(?:short|long|very short)(?:[ _]answer)?|descriptive|\d{1,3} ?(?:marks?|points?|pts))\]\s*(?=\S)/i;
 
 /** A title has so many marks at its ends at most. */
 const mostRounds = 6;
