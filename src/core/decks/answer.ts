@@ -1,6 +1,7 @@
 import { parseLines } from '../bank/markdown';
 import type { Option } from '../bank/question';
 import type { AnswerParts } from './deck';
+import { takeFollowUps } from './followUps';
 import { readOptions } from './options';
 import { isPlaceholder, isRevealLabel, measureAnswerLabel } from './wording';
 
@@ -9,15 +10,18 @@ export interface AnswerContext {
   readonly isIndented?: boolean;
   /** What is asked. */
   readonly title?: string;
+  /** It is a main question: what is asked below it is asked next. */
+  readonly isMain?: boolean;
 }
 
 /** Reads the lines between a question's title and the next question. `rest` is what stood behind the title. */
 export function readAnswer(
   lines: readonly string[],
   rest: string,
-  { isIndented = false, title = '' }: AnswerContext = {},
+  { isIndented = false, title = '', isMain = false }: AnswerContext = {},
 ): AnswerParts {
-  const below = isIndented ? dedent(lines) : lines;
+  const { followUps, rest: own } = isMain ? takeFollowUps(lines) : { followUps: [], rest: lines };
+  const below = isIndented ? dedent(own) : own;
   const whole = rest === '' ? below : [rest, ...below];
   const choice = readOptions(whole, title, (after) => isPlaceholder(cleanAnswer(after)));
   const text = cleanAnswer(choice?.after ?? whole);
@@ -28,7 +32,8 @@ export function readAnswer(
           .filter((line) => !/^#{1,6}\s+(?:options?|choices)\W*$/i.test(line))
           .join('\n')
           .trim();
-  return finishAnswer(text, prompt, choice?.options);
+  const parts = finishAnswer(text, prompt, choice?.options);
+  return followUps.length === 0 ? parts : { ...parts, followUps };
 }
 
 /** Without what only hides or names the answer. */
@@ -185,12 +190,15 @@ function dropLabels(text: string): string {
     const line = end < 0 ? left : left.slice(0, end);
     const length = measureAnswerLabel(line, !hasSecondChoice(left));
     if (length === 0) break;
-    left = (line.slice(length).replace(/^[ \t]*[-–—]?[ \t]*/, '') + (end < 0 ? '' : left.slice(end))).replace(
-      /^\s+/,
-      '',
-    );
+    const behind = closeBold(line.slice(0, length), line.slice(length)).replace(/^[ \t]*[-–—]?[ \t]*/, '');
+    left = (behind + (end < 0 ? '' : left.slice(end))).replace(/^\s+/, '');
   }
   return left;
+}
+
+/** Of `**Answer: B**` the label opens what is bold: its end goes, too. */
+function closeBold(label: string, behind: string): string {
+  return label.split('**').length === 2 ? behind.replace('**', '') : behind;
 }
 
 function hasSecondChoice(text: string): boolean {

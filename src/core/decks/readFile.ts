@@ -108,7 +108,8 @@ function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segm
     shape === 'flashcard' ||
     lines[line]?.kind === 'item' ||
     /^\s*(?:!!!|\?\?\?)/.test(lines[line]?.text ?? '');
-  const parts = readAnswer(below, rest, { isIndented, title: title.text });
+  const isMain = /^\W*main question\b/i.test(lines[titleEnd]?.text.slice(0, 60) ?? '');
+  const parts = readAnswer(below, rest, { isIndented, title: title.text, isMain });
   const answer = findAnswerLines(lines, titleEnd, end);
   const isBehind = answer === undefined && rest !== '' && parts.isUnanswered !== true;
   const question = {

@@ -2,7 +2,8 @@ import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidat
 import { longestPattern } from '../scanLines';
 import { parseTitle, type ParsedTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
-import { findTitleBelow, isAnswerNext } from './heading';
+import { isAnswerNext } from './heading';
+import { findTitleBelow } from './titleBelow';
 import { splitAtAnswer } from './titleLines';
 
 /** A line in bold that is the question, with its answer behind or below it. */

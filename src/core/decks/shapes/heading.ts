@@ -1,8 +1,8 @@
 import type { Candidate, ScannedFile, Shape } from '../candidate';
 import { longestPattern } from '../scanLines';
-import { parseTitle, plainTitle, type ParsedTitle } from '../title';
+import { parseTitle, plainTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
-import { joinTitle } from './titleLines';
+import { findTitleBelow, isBareWord, nextText } from './titleBelow';
 
 /**
  * A heading per question: `## 12. What is X?`, `### Q7: …`, `<h3>…</h3>`. Where the heading is a number, a mark or a
@@ -86,49 +86,6 @@ function parseHeading(file: ScannedFile, at: number): Candidate[] {
       isBold: false,
     },
   ];
-}
-
-/** The question below a heading that asks nothing itself. */
-export function findTitleBelow(
-  file: ScannedFile,
-  at: number,
-  own: ParsedTitle,
-): { line: number; title: ParsedTitle; rest: string } | undefined {
-  const isLevel = /^\W*(?:easy|medium|hard|beginner|intermediate|advanced)\W*$/i.test(own.text);
-  const isBare =
-    (own.isMarked && own.text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').trim() === '') || own.text === ''
-      ? own.isMarked || own.number !== undefined
-      : (isLevel && own.isMarked) || isBareWord(own.text);
-  const isSubject = !isBare && !asks(own.text) && (own.number !== undefined || own.isMarked);
-  if (!isBare && !isSubject) return undefined;
-  const line = nextText(file, at);
-  const { text = '', kind } = file.lines[line] ?? {};
-  if (kind !== 'text') return undefined;
-  const trimmed = text.slice(0, longestPattern).trim().replace(/^>\s*/, '');
-  const bold = /^(\*\*|__|<b>|<strong>)(.+?)(?:\*\*|__|<\/b>|<\/strong>)(.*)$/.exec(trimmed);
-  const title = parseTitle(bold?.[2] ?? trimmed);
-  if (measureAnswerLabel(trimmed) > 0 || title.text === '') return undefined;
-  if (isSubject && (bold === null || !asks(title.text) || title.number !== undefined)) return undefined;
-  if (isBare && bold === null && title.text.length > 300) return undefined;
-  if (isBare && bold === null) {
-    const joined = joinTitle(file, line, trimmed);
-    return { line: joined.end, title: parseTitle(joined.text), rest: '' };
-  }
-  return { line, title, rest: bold?.[3]?.replace(/^[\s:*_]+$/, '').trim() ?? '' };
-}
-
-/** `## Question` */
-function isBareWord(text: string): boolean {
-  return /^[^\p{L}\p{N}]*(?:question|pregunta|frage|问题|вопрос)[^\p{L}\p{N}]*(?:\([^()]{1,12}\)|\[[^[\]]{1,12}\])?\W*$/iu.test(
-    text,
-  );
-}
-
-/** The next line that is not blank; the number of lines where there is none. */
-export function nextText({ lines }: ScannedFile, at: number): number {
-  let next = at + 1;
-  while (next < lines.length && lines[next]?.kind === 'blank') next++;
-  return next;
 }
 
 /** The first thing below is labelled as an answer, by a heading, a bold word or a summary. */

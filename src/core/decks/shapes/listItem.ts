@@ -3,7 +3,8 @@ import { itemPattern, longestPattern } from '../scanLines';
 import { parseTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
 import { isBesideTitle, isLeadOnly } from './bold';
-import { isAnswerNext, nextText } from './heading';
+import { isAnswerNext } from './heading';
+import { nextText } from './titleBelow';
 import { joinTitle, splitAfterQuestion, splitAtAnswer } from './titleLines';
 
 /** A numbered list of questions: `12. What is X?`, also `1. ### What is X?`; answers are indented below, or not there. */
