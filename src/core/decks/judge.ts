@@ -20,6 +20,8 @@ export function judge(
       return [];
     case 'label':
       return judgeLabels(file, found, anchors);
+    case 'note':
+      return found.map((candidate) => ({ kind: 'question', candidate, endLine: candidate.endLine }));
     case 'flashcard':
       return judgeFlashcards(found);
     case 'details':

@@ -1,4 +1,5 @@
 import { applyAnswerKey } from './answerKey';
+import { dropField, findAnkiNotes } from './ankiNotes';
 import { readAnswer } from './answer';
 import { findAnswerLists } from './answerLists';
 import type { ScannedFile } from './candidate';
@@ -31,7 +32,8 @@ function scanFile({ path, text }: DeckFile): ScannedFile {
   for (const block of details) if (!detailsAt.has(block.line)) detailsAt.set(block.line, block);
   const answerLists = findAnswerLists(lines, detailsAt);
   const asked = new Set(answerLists.flatMap((list) => list.asked));
-  return { path, lines, details, detailsAt, answerLists, asked, itemEnds: findItemEnds(lines) };
+  const notes = findAnkiNotes(lines);
+  return { path, lines, details, detailsAt, notes, answerLists, asked, itemEnds: findItemEnds(lines) };
 }
 
 /**
@@ -104,6 +106,7 @@ function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segm
   if (shape === 'details' && endLine === end) dropEnd(below);
   if (shape === 'details' && /^\s*>/.test(lines[line]?.text ?? '')) dropQuote(below);
   if (shape === 'flashcard') dropProperties(below);
+  if (shape === 'note') dropBack(below);
   const isIndented =
     shape === 'flashcard' ||
     lines[line]?.kind === 'item' ||
@@ -135,6 +138,12 @@ function dropQuote(lines: string[]): void {
 /** What an outliner notes below a card, in place: `id:: 642bb74e`, `collapsed:: true`. */
 function dropProperties(lines: string[]): void {
   while (/^\s*(?:id|collapsed|card-[\w-]{1,30})::/.test(lines[0] ?? '')) lines.shift();
+}
+
+/** Takes off the name of the field that a note's answer is in, in place. */
+function dropBack(lines: string[]): void {
+  const at = lines.findIndex((line) => line.startsWith('Back:'));
+  if (at >= 0) lines[at] = dropField(lines[at] ?? '');
 }
 
 /** The end of a question's own `<details>`, and of what was opened with it. */
