@@ -4,17 +4,19 @@ import { parseTitle, type ParsedTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
 import { isAnswerNext } from './heading';
 import { findTitleBelow } from './titleBelow';
-import { splitAtAnswer } from './titleLines';
+import { joinSentence, splitAtAnswer } from './titleLines';
 
 /** A line in bold that is the question, with its answer behind or below it. */
 export const bold: Shape = {
   name: 'bold',
-  find: (file, isFree) =>
-    file.lines.flatMap(({ kind, text }, at) =>
+  find: (file, isFree) => {
+    const areTasks = areNamesOfTasks(file);
+    return file.lines.flatMap(({ kind, text }, at) =>
       kind === 'text' && (isFree(at) || /^\s*(?:\*\*|__)\d/.test(text.slice(0, 40)))
-        ? parseBold(file, at)
+        ? ((areTasks ? parseTask(file, at) : undefined) ?? parseBold(file, at))
         : [],
-    ),
+    );
+  },
 };
 
 const boldLine =
@@ -53,6 +55,32 @@ function parseBold(file: ScannedFile, at: number): Candidate[] {
       asksPlainly: title.isMarked || hasQuestionMark(title.text),
       isAnswered: !belongs || isAnswerNext(file, at),
       isBold: !isLead,
+    },
+  ];
+}
+
+const namedTask = /^\s*\*\*(\d{1,4}[.)][ \t]*[^*?？]{1,80}[.:：])\*\*[ \t]*(\S.*)$/;
+
+/** `**2) Second salary.** Write a query …`: what is in bold names a task, where what stands behind asks mostly. */
+function areNamesOfTasks({ lines }: ScannedFile): boolean {
+  const tasks = lines.flatMap(({ kind, text }) =>
+    kind === 'text' && text.includes('**') ? (namedTask.exec(text.slice(0, longestPattern))?.[2] ?? []) : [],
+  );
+  return tasks.length >= 3 && tasks.filter(asks).length >= 0.5 * tasks.length;
+}
+
+function parseTask(file: ScannedFile, at: number): Candidate[] | undefined {
+  const text = file.lines[at]?.text.slice(0, longestPattern) ?? '';
+  const [, name = '', after = ''] = namedTask.exec(text) ?? [];
+  if (name === '' || asks(parseTitle(name).text)) return undefined;
+  const split = splitAtAnswer(after);
+  const task = split.answer === undefined ? joinSentence(file, at, after) : { text: split.question, end: at };
+  const title = parseTitle(`${name} ${task.text}`);
+  return [
+    {
+      ...{ shape: 'bold', family: 'bold', rank: ranks.bold, line: at, titleEnd: task.end, title },
+      ...{ rest: split.answer ?? '', asks: true, asksPlainly: hasQuestionMark(title.text), isBold: true },
+      isAnswered: split.answer !== undefined || isAnswerNext(file, task.end),
     },
   ];
 }

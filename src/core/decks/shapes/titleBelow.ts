@@ -2,7 +2,7 @@ import type { ScannedFile } from '../candidate';
 import { longestPattern } from '../scanLines';
 import { parseTitle, type ParsedTitle } from '../title';
 import { asks, measureAnswerLabel } from '../wording';
-import { joinTitle } from './titleLines';
+import { joinSentence, joinTitle } from './titleLines';
 
 /** A question below the line that only announces it. */
 export interface TitleBelow {
@@ -55,18 +55,6 @@ function parseBare(file: ScannedFile, line: number, text: string): TitleBelow | 
   // What stands below a question may be about the course, too.
   const below = nextText(file, end);
   return { line: isCourse(file, below) ? below : end, title: parseTitle(whole), rest: '' };
-}
-
-/** A sentence that goes on in the next lines with a small letter. */
-function joinSentence({ lines }: ScannedFile, at: number, start: string): { text: string; end: number } {
-  let [text, end] = [start, at];
-  while (end < at + 4 && !/[.?!:。？！：]\W*$/.test(text)) {
-    const next = lines[end + 1];
-    if (next?.kind !== 'text' || !/^\s*\p{Ll}/u.test(next.text) || measureAnswerLabel(next.text) > 0) break;
-    text += ` ${next.text.slice(0, longestPattern).trim()}`;
-    end++;
-  }
-  return { text, end };
 }
 
 function isQuestionLabel(inner: string): boolean {
