@@ -58,12 +58,13 @@ function findBody(
 ): { from: number; end: number } | undefined {
   const block = detailsAt.get(at);
   if (block !== undefined) {
-    if (block.endLine === at || !isAnswerListLabel(plainTitle(block.summary))) return undefined;
+    if (block.endLine === at || !mayBeLabel.test(block.summary)) return undefined;
+    if (!isAnswerListLabel(plainTitle(block.summary))) return undefined;
     return { from: block.summaryEnd + 1, end: block.endLine };
   }
   const { kind, text = '' } = lines[at] ?? {};
-  if (text.length > 80 || (kind === 'heading' ? !isKeyHeading(text) : kind !== 'text' || !isLabelLine(text)))
-    return undefined;
+  if ((kind !== 'heading' && kind !== 'text') || text.length > longestLabel) return undefined;
+  if (!(kind === 'heading' ? isKeyHeading(text) : isLabelLine(text))) return undefined;
   let end = at;
   for (let next = at + 1; next < lines.length; next++) {
     const line = lines[next];
@@ -74,17 +75,25 @@ function findBody(
   return { from: at + 1, end };
 }
 
+/** A label is no longer. */
+const longestLabel = 80;
+
+/** Cheap, and true of every label. */
+const mayBeLabel =
+  /answers|answer.?(?:key|sheet)|solutions|key|答案|解答|正解|ответы|puestas|postas|réponses|antworten|lösungen|soluciones/i;
+
 /** `**Answers**`, `__Answer key:__`, `Answers:` */
 function isLabelLine(text: string): boolean {
-  return /^\s*(?:\*\*|__|<b>|<strong>)|[:：]\s*$/.test(text) && isAnswerListLabel(plainTitle(text));
+  if (!/^\s*(?:\*\*|__|<b>|<strong>)/.test(text) && !/[:：]$/.test(text.trimEnd())) return false;
+  return mayBeLabel.test(text) && isAnswerListLabel(plainTitle(text));
 }
 
 function isOtherLabel(text: string): boolean {
-  return text.length <= 80 && (isLabelLine(text) || /^\s*\*\*[^\d*]+\*\*:?\s*$/.test(text));
+  return text.length <= longestLabel && (isLabelLine(text) || /^\s*\*\*[^\d*]+\*\*:?\s*$/.test(text));
 }
 
 function isKeyHeading(text: string): boolean {
-  return isAnswerKeyTitle(plainTitle(text.replace(/^[#\s]+/, '')));
+  return mayBeLabel.test(text) && isAnswerKeyTitle(plainTitle(text.replace(/^[#\s]+/, '')));
 }
 
 const answerStart =

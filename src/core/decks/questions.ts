@@ -48,8 +48,8 @@ export function findMarks(file: ScannedFile): Mark[] {
 }
 
 /** A list of answers ends what stands above it, unless that is the answer of a question that the list does not answer. */
-function withAnswerLists({ answerLists, asked }: ScannedFile, marks: readonly Mark[]): Mark[] {
-  if (answerLists.length === 0) return [...marks];
+function withAnswerLists({ answerLists, asked }: ScannedFile, marks: Mark[]): Mark[] {
+  if (answerLists.length === 0) return marks;
   let at = -1;
   const added = answerLists.flatMap((list): Mark[] => {
     while ((marks[at + 1]?.candidate.line ?? Infinity) <= list.line) at++;

@@ -35,7 +35,8 @@ const cardTags = /[ \t]+#(?:flash)?cards?(?:[/-][\w-]+)*(?:[ \t]+#[\p{L}\w/-]+)*
 
 /** The front of a flash card, whose line ends in `#card` or `#flashcard`; `undefined` of any other line. */
 export function takeFront(line: string): string | undefined {
-  if (!line.includes('#card') && !line.includes('#flashcard')) return undefined;
+  const mark = line.indexOf('#', 1);
+  if (mark < 0 || !(line.includes('#card', mark) || line.includes('#flashcard', mark))) return undefined;
   const head = line.slice(0, longestTitle);
   const front = head.replace(cardTags, '');
   return front.length < head.length && /[\p{L}\p{N}]/u.test(front) ? front : undefined;
@@ -192,7 +193,6 @@ function trimEnds(text: string): string {
         '',
       )
       .replace(/^[[(](?:[EMH]|easy|medium|hard|beginner|intermediate|advanced)[\])]\s*/i, '')
-      .replace(kindTag, '')
       .replace(
         /\s*\p{Extended_Pictographic}\uFE0F?\s*(?:easy|medium|hard|beginner|intermediate|advanced)$/iu,
         '',
@@ -200,6 +200,7 @@ function trimEnds(text: string): string {
       .replace(/\s[–—-]\s*(?:easy|medium|hard|beginner|intermediate|advanced)$/i, '')
       .replace(/(?<=[?？.])\s*[:：|–—.-]+$/, '')
       .trim();
+    if (trimmed.startsWith('[')) trimmed = trimmed.replace(kindTag, '');
     if (trimmed === before) break;
   }
   return trimmed;

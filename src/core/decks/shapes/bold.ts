@@ -63,9 +63,12 @@ const namedTask = /^\s*\*\*(\d{1,4}[.)][ \t]*[^*?？]{1,80}[.:：])\*\*[ \t]*(\S
 
 /** `**2) Second salary.** Write a query …`: what is in bold names a task, where what stands behind asks mostly. */
 function areNamesOfTasks({ lines }: ScannedFile): boolean {
-  const tasks = lines.flatMap(({ kind, text }) =>
-    kind === 'text' && text.includes('**') ? (namedTask.exec(text.slice(0, longestPattern))?.[2] ?? []) : [],
-  );
+  const tasks: string[] = [];
+  for (const { kind, text } of lines) {
+    if (kind !== 'text' || !text.includes('**')) continue;
+    const task = namedTask.exec(text.slice(0, longestPattern))?.[2];
+    if (task !== undefined) tasks.push(task);
+  }
   return tasks.length >= 3 && tasks.filter(asks).length >= 0.5 * tasks.length;
 }
 

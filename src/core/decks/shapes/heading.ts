@@ -24,7 +24,7 @@ const itemHeading = /^\s*(?:[-*+]|\d{1,4}[.)])[ \t]+#{1,6}[ \t]+\S/;
 /** The level, 1 to 6, the text of a heading's line and what stands behind a heading in HTML. */
 export function splitHeading(file: ScannedFile, at: number): { level: number; text: string; rest?: string } {
   const text = (file.lines[at]?.text ?? '').slice(0, longestPattern).trim();
-  if (/^<h[1-6]\b/i.test(text)) return splitHtml(file, at, text);
+  if (text.startsWith('<') && /^<h[1-6]\b/i.test(text)) return splitHtml(file, at, text);
   const below = file.lines[at + 1];
   if (below?.kind === 'underline') return { level: below.text.trim().startsWith('=') ? 1 : 2, text };
   const [, item = '', marks, rest = ''] =

@@ -11,11 +11,7 @@ export const note: Shape = {
   find: (file, isFree) =>
     [
       ...file.notes.flatMap((each) => (isFree(each.line) ? parseNote(file, each) : [])),
-      ...file.lines.flatMap(({ kind, text }, at) =>
-        (kind === 'text' || kind === 'item') && text.includes('STARTI') && isFree(at)
-          ? parseLine(kind === 'item' ? splitItem(text).content : text.slice(0, longestPattern), at)
-          : [],
-      ),
+      ...findLines(file).flatMap((at) => (isFree(at) ? parseLine(file, at) : [])),
     ].sort((a, b) => a.line - b.line),
 };
 
@@ -32,7 +28,17 @@ function parseNote({ lines }: ScannedFile, { line, frontLine, backLine, backEnd 
   });
 }
 
-function parseLine(text: string, at: number): Candidate[] {
+function findLines({ lines }: ScannedFile): number[] {
+  const found: number[] = [];
+  lines.forEach(({ kind, text }, at) => {
+    if ((kind === 'text' || kind === 'item') && text.includes('STARTI')) found.push(at);
+  });
+  return found;
+}
+
+function parseLine({ lines }: ScannedFile, at: number): Candidate[] {
+  const line = lines[at]?.text ?? '';
+  const text = lines[at]?.kind === 'item' ? splitItem(line).content : line.slice(0, longestPattern);
   const [start = '', type = ''] = /^\s*STARTI[ \t]*\[([^[\]]{1,60})\]/.exec(text) ?? [];
   const end = text.indexOf('ENDI', start.length + 1);
   if (start === '' || end < 0 || /cloze/i.test(type)) return [];
