@@ -1,6 +1,7 @@
 import { parseLines } from '../bank/markdown';
 import type { Option } from '../bank/question';
 import type { AnswerParts } from './deck';
+import { takeFollowUps } from './followUps';
 import { readOptions } from './options';
 import { isPlaceholder, isRevealLabel, measureAnswerLabel } from './wording';
 
@@ -9,15 +10,18 @@ export interface AnswerContext {
   readonly isIndented?: boolean;
   /** What is asked. */
   readonly title?: string;
+  /** It is a main question: what is asked below it is asked next. */
+  readonly isMain?: boolean;
 }
 
 /** Reads the lines between a question's title and the next question. `rest` is what stood behind the title. */
 export function readAnswer(
   lines: readonly string[],
   rest: string,
-  { isIndented = false, title = '' }: AnswerContext = {},
+  { isIndented = false, title = '', isMain = false }: AnswerContext = {},
 ): AnswerParts {
-  const below = isIndented ? dedent(lines) : lines;
+  const { followUps, rest: own } = isMain ? takeFollowUps(lines) : { followUps: [], rest: lines };
+  const below = isIndented ? dedent(own) : own;
   const whole = rest === '' ? below : [rest, ...below];
   const choice = readOptions(whole, title, (after) => isPlaceholder(cleanAnswer(after)));
   const text = cleanAnswer(choice?.after ?? whole);
@@ -28,7 +32,8 @@ export function readAnswer(
           .filter((line) => !/^#{1,6}\s+(?:options?|choices)\W*$/i.test(line))
           .join('\n')
           .trim();
-  return finishAnswer(text, prompt, choice?.options);
+  const parts = finishAnswer(text, prompt, choice?.options);
+  return followUps.length === 0 ? parts : { ...parts, followUps };
 }
 
 /** Without what only hides or names the answer. */
@@ -174,19 +179,27 @@ function unwrapAdmonitions(text: string): string {
     .join('\n');
 }
 
-/** Labels at the beginning, each with a mark of its own: `### Answer`, `**Answer:**`, `A:`. What is behind one stays. */
+/**
+ * Labels at the beginning, each with a mark of its own: `### Answer`, `**Answer:**`, `A:`, a flash card's line of `?`.
+ * What is behind one stays.
+ */
 function dropLabels(text: string): string {
-  let left = text.trimStart();
+  let left = text.trimStart().replace(/^\?{1,2}[ \t]*\n\s*/, '');
   for (let count = 0; count < mostLabels; count++) {
     const end = left.indexOf('\n');
     const line = end < 0 ? left : left.slice(0, end);
     const loose = measureAnswerLabel(line, true);
     const length = loose > 0 && hasSecondChoice(left) ? measureAnswerLabel(line) : loose;
     if (length === 0) break;
-    const rest = line.slice(length).replace(/^[ \t]*[-–—]?[ \t]*/, '');
-    left = (rest + (end < 0 ? '' : left.slice(end))).trimStart();
+    const behind = closeBold(line.slice(0, length), line.slice(length)).replace(/^[ \t]*[-–—]?[ \t]*/, '');
+    left = (behind + (end < 0 ? '' : left.slice(end))).trimStart();
   }
   return left;
+}
+
+/** Of `**Answer: B**` the label opens what is bold: its end goes, too. */
+function closeBold(label: string, behind: string): string {
+  return label.split('**').length === 2 ? behind.replace('**', '') : behind;
 }
 
 function hasSecondChoice(text: string): boolean {

@@ -1,4 +1,5 @@
 import { splitAnswer } from './answer';
+import type { AnswerList } from './answerLists';
 import type { ScannedFile } from './candidate';
 import type { AnswerParts, ReadQuestion, SkippedBlock } from './deck';
 import { splitRow } from './shapes/row';
@@ -17,10 +18,10 @@ interface KeyEntry {
  */
 export function applyAnswerKey(
   questions: readonly ReadQuestion[],
-  { lines }: Pick<ScannedFile, 'lines'>,
+  { lines, answerLists }: Pick<ScannedFile, 'lines' | 'answerLists'>,
   skipped: readonly SkippedBlock[],
 ): readonly ReadQuestion[] {
-  const told = applyAnswerList(questions, lines, skipped);
+  const told = applyAnswerList(applyAnswerLists(questions, answerLists), lines, skipped);
   return told.filter(isOpen).length < 2 ? told : applyLetters(told, lines, skipped);
 }
 
@@ -73,13 +74,33 @@ function answered(
   return isUnanswered === true ? { ...parts, ...answer } : parts;
 }
 
+/** Each list answers the questions that were found to be its own. */
+function applyAnswerLists(
+  questions: readonly ReadQuestion[],
+  lists: readonly AnswerList[],
+): readonly ReadQuestion[] {
+  if (lists.length === 0) return questions;
+  const answers = new Map(lists.flatMap((list) => [...list.answers]));
+  return questions.map((question) => {
+    const text = answers.get(question.place.line - 1) ?? '';
+    const [, letter, why = ''] =
+      (isOpen(question) && /^\W{0,4}([A-H])(?![\p{L}\p{N}])\W{0,8}(.*)$/isu.exec(text)) || [];
+    if (letter !== undefined) return answerWith(question, { letter: letter.toUpperCase(), why });
+    if (!isBare(question) || isPlaceholder(text)) return question;
+    return { ...question, parts: answered(question.parts, splitAnswer(text)) };
+  });
+}
+
+function isBare({ parts }: ReadQuestion): boolean {
+  return parts.isUnanswered === true && parts.options === undefined;
+}
+
 /** A numbered list under a heading such as `Answers`, with an answer for most of the questions that have none. */
 function applyAnswerList(
   questions: readonly ReadQuestion[],
   lines: ScannedFile['lines'],
   skipped: readonly SkippedBlock[],
 ): readonly ReadQuestion[] {
-  const isBare = ({ parts }: ReadQuestion) => parts.isUnanswered === true && parts.options === undefined;
   const bare = questions.filter(isBare);
   const first = questions[0]?.place.line ?? 0;
   const at = lines.findIndex(

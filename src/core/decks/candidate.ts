@@ -1,3 +1,5 @@
+import type { AnkiNote } from './ankiNotes';
+import type { AnswerList } from './answerLists';
 import type { DetailsBlock } from './detailsBlocks';
 import type { ScannedLine } from './scanLines';
 import type { ParsedTitle } from './title';
@@ -13,6 +15,10 @@ export interface ScannedFile {
   readonly details: readonly DetailsBlock[];
   /** The outermost one that begins in a line. */
   readonly detailsAt: ReadonlyMap<number, DetailsBlock>;
+  readonly notes: readonly AnkiNote[];
+  readonly answerLists: readonly AnswerList[];
+  /** The lines that a list of answers answers. */
+  readonly asked: ReadonlySet<number>;
   /** Of an item's line: the last line that is indented as the item's own. */
   readonly itemEnds: ReadonlyMap<number, number>;
 }
@@ -21,7 +27,7 @@ export interface ScannedFile {
 export const ranks = { heading: 0, label: 7, details: 8, bold: 9, item: 10 } as const;
 
 export type ShapeName =
-  'heading' | 'label' | 'details' | 'bold' | 'ordered' | 'bullet' | 'row' | 'flashcard' | 'plain';
+  'heading' | 'label' | 'details' | 'bold' | 'ordered' | 'bullet' | 'row' | 'flashcard' | 'note' | 'plain';
 
 /** A place where a question may begin. */
 export interface Candidate {

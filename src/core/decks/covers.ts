@@ -2,11 +2,11 @@ import type { Candidate, ScannedFile } from './candidate';
 import { plainTitle } from './title';
 import { asks, isRevealLabel } from './wording';
 
-/** What `<details>` cover: lines in which nothing begins a question. */
+/** What `<details>` and notes for Anki cover: lines in which nothing begins a question. */
 export interface Covers {
   /** In the answer to a summary that asks: headings there are the answer's. */
   hasHeading(line: number): boolean;
-  /** Under a summary that only hides an answer: nothing there asks. */
+  /** Under a summary that only hides an answer, or in a note: nothing there asks. */
   hasAnything(line: number): boolean;
 }
 
@@ -14,11 +14,11 @@ export interface Covers {
 const mostInAnswer = 3;
 
 export function findCovers(
-  { lines, details }: ScannedFile,
+  { lines, details, notes }: ScannedFile,
   headings: readonly Candidate[],
   labels: readonly Candidate[],
 ): Covers {
-  if (details.length === 0) return { hasHeading: () => false, hasAnything: () => false };
+  if (details.length + notes.length === 0) return { hasHeading: () => false, hasAnything: () => false };
   const answers = createRanges(lines.length);
   const reveals = createRanges(lines.length);
   const telling = [...headings, ...labels]
@@ -32,6 +32,7 @@ export function findCovers(
     if (isRevealLabel(summary)) reveals.add(summaryEnd + 1, endLine + 1);
     else if (asks(plainTitle(summary))) answers.add(summaryEnd + 1, endLine + 1);
   }
+  for (const { line, endLine } of notes) reveals.add(line + 1, endLine + 1);
   const [isAnswer, isReveal] = [answers.count(), reveals.count()];
   return {
     hasHeading: (line) => (isAnswer[line] ?? 0) > 0 || (isReveal[line] ?? 0) > 0,

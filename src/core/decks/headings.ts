@@ -184,7 +184,7 @@ function findSections(
           (areKidsTold ||
             (areSections && !family.head.isAnswered) ||
             (isOnlyOne && family.kids.length >= 2)));
-      if (isAbove) sections.add(family.head);
+      if (isAbove && !family.head.title.isFront) sections.add(family.head);
     }
   }
   return [...sections];
@@ -277,7 +277,8 @@ function roleOf(
   if (isBelow) return 'inAnswer';
   if (isContentsTitle(text) && holdsLinks(file, each)) return 'contents';
   if (isAdvertisement(splitHeading(file, each.line).text)) return 'advertisement';
-  if (open !== undefined && each.rank === open.rank && isTold(open) && isAnswerPart(text)) return 'inAnswer';
+  const isBeside = open !== undefined && each.rank === open.rank && !open.title.isFront;
+  if (isBeside && isTold(open) && isAnswerPart(text)) return 'inAnswer';
   return 'section';
 }
 

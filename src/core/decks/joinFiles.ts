@@ -5,6 +5,7 @@ import { answerFromFile, answerFromSection } from './linkedAnswer';
 import { resolveLink } from './links';
 import type { NamedTopic } from './topics';
 import { parseTitle } from './title';
+import { asks } from './wording';
 import { remember } from '../util/remember';
 import type { FileReading } from './readFile';
 
@@ -140,7 +141,8 @@ function joinLink(
     ? { path: place.file, anchor: link.slice(1) }
     : resolveLink(link, place.file, (path) => files.has(path));
   const file = target && files.get(target.path);
-  if (target === undefined || file === undefined) return { question };
+  if (target === undefined || file === undefined)
+    return isTopicEntry(question) ? { question, reason: 'link' } : { question };
   const same = isInPage || file.path === place.file ? undefined : findSame(file, question, target.anchor);
   if (same !== undefined && shape !== 'row') return { question, reason: 'index' };
   if (same !== undefined && titleKey(same.title) === titleKey(question.title))
@@ -156,6 +158,12 @@ function joinLink(
   if (isInPage || file.path === place.file) return { question };
   if (file.questions.length > 0) return shape === 'row' ? { question } : { question, reason: 'link' };
   return { question: takeFile(question, file, used) };
+}
+
+/** An entry of an index that asks nothing, and leads to a file that is not there. */
+function isTopicEntry({ link = '', shape, parts, title }: ReadQuestion): boolean {
+  const isItem = shape === 'bullet' || shape === 'ordered';
+  return isItem && parts.isUnanswered === true && !/^(?:#|[a-z]+:)/i.test(link) && !asks(title);
 }
 
 /** The page's own title is what the row asks. */

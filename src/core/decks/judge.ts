@@ -1,8 +1,7 @@
-import { ranks, type Candidate, type ScannedFile } from './candidate';
+import type { Candidate, ScannedFile } from './candidate';
+import { groupBy, judgeItems, type IsAnchor } from './judgeItems';
 import type { Mark } from './questions';
 import { asks, isAboutRepository, isContentsTitle } from './wording';
-
-type IsAnchor = (title: string) => boolean;
 
 /**
  * Which candidates of one shape are questions. Those of a family are judged together, since a list of questions looks
@@ -20,8 +19,10 @@ export function judge(
       return [];
     case 'label':
       return judgeLabels(file, found, isAnchor);
-    case 'flashcard':
+    case 'note':
       return found.map((candidate) => ({ kind: 'question', candidate, endLine: candidate.endLine }));
+    case 'flashcard':
+      return judgeFlashcards(found);
     case 'details':
       return judgeDetails(found);
     case 'bold':
@@ -46,6 +47,15 @@ function judgeLabels(file: ScannedFile, found: readonly Candidate[], isAnchor: I
         ? { kind: 'contents', candidate, endLine: candidate.titleEnd }
         : { kind: 'question', candidate, endLine: candidate.endLine };
     });
+}
+
+/** A tag at a line's end may be any word's: where one card asks or there are several, all are cards. */
+function judgeFlashcards(found: readonly Candidate[]): Mark[] {
+  const tagged = found.filter(({ family }) => family === 'tagged');
+  const areCards = tagged.length >= 3 || tagged.some((each) => each.asks);
+  return found
+    .filter(({ family }) => family !== 'tagged' || areCards)
+    .map((candidate) => ({ kind: 'question', candidate, endLine: candidate.endLine }));
 }
 
 /** A summary asks; or it stands above others that do, and is a section. */
@@ -104,143 +114,6 @@ function judgePlain(found: readonly Candidate[]): Mark[] {
     .map((candidate) => ({ kind: 'question', candidate, endLine: undefined }));
 }
 
-/** Items are judged list by list: a list ends with the section that it is in. A list that is sure vouches for the others. */
-function judgeItems(
-  file: ScannedFile,
-  found: readonly Candidate[],
-  marks: readonly Mark[],
-  isAnchor: IsAnchor,
-): Mark[] {
-  let at = -1;
-  const runs = groupBy(found, ({ line, family }) => {
-    while ((marks[at + 1]?.candidate.line ?? Infinity) <= line) at++;
-    return `${at} ${family}`;
-  });
-  const sure = new Set(
-    runs.filter((run) => findAskingItems(usableOf(run)).length > 0).map((run) => run[0]?.family),
-  );
-  const chosen = runs.flatMap((run) => judgeRun(file, run, sure.has(run[0]?.family), isAnchor));
-  return dropNested(chosen.sort((a, b) => a.candidate.line - b.candidate.line));
-}
-
-function usableOf(run: readonly Candidate[]): Candidate[] {
-  return run.filter(({ link, title }) => link?.startsWith('#') !== true && !isAboutRepository(title.text));
-}
-
-function judgeRun(
-  file: ScannedFile,
-  run: readonly Candidate[],
-  isVouchedFor: boolean,
-  isAnchor: IsAnchor,
-): Mark[] {
-  const linked = (test: RegExp) => run.filter(({ link }) => link !== undefined && test.test(link));
-  for (const [kind, links] of [
-    ['contents', linked(/^#/)],
-    ['contents', run.filter(({ title }) => isAnchor(title.text))],
-    [
-      'link',
-      linked(/^https?:\/\/(?!(?:www\.)?(?:github|gitlab|gitee)\.com\/[^/]+\/[^/]+\/(?:blob|tree)\/)/i),
-    ],
-  ] as const) {
-    if (links.length >= 0.7 * run.length && links.length > 0) {
-      return run.map((candidate) => ({
-        kind,
-        candidate,
-        endLine: file.itemEnds.get(candidate.line) ?? candidate.titleEnd,
-      }));
-    }
-  }
-  const usable = usableOf(run);
-  const found = findAskingItems(usable);
-  const asking = found.length === 0 && isVouchedFor ? findVouchedItems(usable) : found;
-  const isLoose = isLooseRun(file, asking);
-  return asking.map((candidate, at) => ({
-    kind: 'question',
-    candidate,
-    endLine: isLoose ? undefined : findTightEnd(file, candidate, asking[at + 1]?.line ?? file.lines.length),
-  }));
-}
-
-/** An item's own lines, and those that follow without a blank line between. */
-function findTightEnd({ lines, itemEnds }: ScannedFile, { line, titleEnd }: Candidate, next: number): number {
-  let end = Math.max(titleEnd, itemEnds.get(line) ?? 0);
-  const goesOn = (at: number) => !['blank', 'heading', 'rule', undefined].includes(lines[at]?.kind);
-  if (end > titleEnd) while (end + 1 < next && goesOn(end + 1)) end++;
-  return end;
-}
-
-function findAskingItems(run: readonly Candidate[]): Candidate[] {
-  const asked = run.filter(({ asks }) => asks);
-  const plain = run.filter(({ asksPlainly }) => asksPlainly);
-  const bold = run.filter(({ isBold }) => isBold);
-  const boldAsked = bold.filter(({ asks }) => asks);
-  const isBullet = run[0]?.shape === 'bullet';
-  const share = (part: readonly Candidate[], all: readonly Candidate[]) =>
-    part.length / Math.max(1, all.length);
-  // In long answers there are lists, too: what all questions have in common tells them from these.
-  if (boldAsked.length >= 2 && share(boldAsked, asked) >= 0.6 && share(boldAsked, bold) >= 0.4) {
-    return run.filter(({ isBold, asksPlainly }) => isBold || asksPlainly);
-  }
-  if (plain.length === 0 && (isBullet || asked.length < 3 || share(asked, run) < 0.7)) return [];
-  if (isBullet && plain.length < 2 && run.length > 1) return [];
-  if (isBullet && isNested(run) && plain.length < 3) return [];
-  if (share(asked, run) < (isBullet ? 0.5 : 0.3) && plain.length < 5) return [];
-  if (share(plain, asked) < 0.25) return [];
-  if (share(asked, run) < 0.5) return [...asked];
-  return run.filter((each, at) => each.asks || follows(each, run[at - 1]) || isBullet);
-}
-
-function isNested(run: readonly Candidate[]): boolean {
-  return (run[0]?.rank ?? 0) > ranks.item;
-}
-
-/** Another list of the same kind is sure: a short one, or one of tasks, is believed. */
-function findVouchedItems(run: readonly Candidate[]): Candidate[] {
-  const asked = run.filter(({ asks }) => asks);
-  return asked.length >= 0.5 * run.length ? run.filter(({ asks, isBold }) => asks || isBold) : [];
-}
-
-/** Its number goes on from the one before it. */
-function follows({ title, shape }: Candidate, before: Candidate | undefined): boolean {
-  const isLabelled = /^[^:：]{1,30}[:：]\s/.test(title.text);
-  return (
-    !isLabelled &&
-    shape === 'ordered' &&
-    before !== undefined &&
-    title.number === (before.title.number ?? 0) + 1
-  );
-}
-
-/** Answers stand below the items without being indented: between most of them there is something. */
-function isLooseRun(file: ScannedFile, run: readonly Candidate[]): boolean {
-  const [only] = run;
-  if (only === undefined) return false;
-  const hasTail = (candidate: Candidate, next: number) => {
-    let at = (file.itemEnds.get(candidate.line) ?? candidate.titleEnd) + 1;
-    while (at < next && ['blank', 'rule'].includes(file.lines[at]?.kind ?? '')) at++;
-    return at < next && file.lines[at]?.kind !== 'heading';
-  };
-  if (run.length === 1) return only.asksPlainly && hasTail(only, file.lines.length);
-  const tails = run.slice(0, -1).filter((each, at) => hasTail(each, run[at + 1]?.line ?? 0));
-  return tails.length >= 0.5 * (run.length - 1);
-}
-
-/** An item within a question's own lines is part of its answer. */
-function dropNested(marks: readonly Mark[]): Mark[] {
-  const kept: Mark[] = [];
-  let end = -1;
-  let rank = 0;
-  for (const mark of marks) {
-    const { candidate, kind } = mark;
-    if (candidate.line <= end && candidate.rank > rank && kind === 'question') continue;
-    kept.push(mark);
-    if (kind !== 'question') continue;
-    rank = candidate.rank;
-    end = mark.endLine ?? Infinity;
-  }
-  return kept;
-}
-
 /**
  * Rows of a table are questions, but not where the titles link to the page's own headings: that is its contents. A word
  * beside the title that links into the page leads to the answer.
@@ -252,15 +125,4 @@ function judgeRows(found: readonly Candidate[], isAnchor: IsAnchor): Mark[] {
     const kind = known.length >= 0.5 * rows.length ? 'contents' : 'question';
     return rows.map((candidate): Mark => ({ kind, candidate, endLine: candidate.endLine }));
   });
-}
-
-function groupBy(found: readonly Candidate[], keyOf: (candidate: Candidate) => string): Candidate[][] {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of found) {
-    const key = keyOf(candidate);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [candidate]);
-    else group.push(candidate);
-  }
-  return [...groups.values()];
 }

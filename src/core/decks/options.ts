@@ -135,8 +135,10 @@ function parseChoices(line: string, count: number): Choice[] {
   }
   const [, letter, text = ''] = lettered.exec(line.slice(0, 2000)) ?? [];
   if (letter?.toUpperCase() !== letterAt(0)) return [];
-  const pieces = text.split(/[ \t]{2,}(?=[B-H][.):][ \t])/);
-  return pieces.map((piece, at) => createChoice(letterAt(at), at === 0 ? piece : piece.slice(2)));
+  const pieces = text.split(/[ \t]{2,}(?=[B-H][.):][ \t])|[ \t]+(?=\([B-Hb-h]\)[ \t])/);
+  return pieces.map((piece, at) =>
+    createChoice(letterAt(at), at === 0 ? piece : piece.replace(/^\(?[A-H][.):]/i, '')),
+  );
 }
 
 function createChoice(letter: string, text: string): Choice {
@@ -147,7 +149,7 @@ function createChoice(letter: string, text: string): Choice {
 }
 
 const answerLetter =
-  /(?:answers?|ans|correct(?: (?:answers?|options?|choices?))?|solution|right(?: answer)?|答案|ответ|respuesta|đáp án|उत्तर|antwort|réponse)(?: is| are| option)?[^\p{L}\p{N}]{0,14}(?:options? )?[([]?([A-H](?:(?:[ \t]*(?:,|&|\/|and)?[ \t]*)[A-H]){0,7})(?![\p{L}\p{N}])/iu;
+  /(?:answers?|ans|correct(?: (?:answers?|options?|choices?))?|solution|right(?: answer)?|答案|ответ|respuesta|đáp án|उत्तर|antwort|réponse)(?: is| are| option)?[^\p{L}\p{N}]{0,14}(?:options? )?[([]?([A-H](?:(?:[ \t]*(?:,|&|\/|and)?[ \t]*|[)\]][ \t]*(?:,|;|&|\/|and)[ \t]*[([]?)[A-H]){0,7})(?![\p{L}\p{N}])/iu;
 
 /** The letters that the answer names, or of the one choice that is in bold; empty where there is none. */
 function findRight(after: readonly string[], choices: readonly Choice[]): string {

@@ -1,13 +1,14 @@
-import type { Candidate, ScannedFile } from './candidate';
+import { ranks, type Candidate, type ScannedFile } from './candidate';
 import { findCovers } from './covers';
 import { decideHeadings } from './headings';
 import { judge } from './judge';
 import { shapes } from './shapes/index';
+import { parseTitle } from './title';
 import { titleKey } from './ids';
 
 /** A place where a file turns to something else: a question begins, a section, a table of contents, an advertisement. */
 export interface Mark {
-  readonly kind: 'question' | 'section' | 'contents' | 'advertisement' | 'refrain' | 'link';
+  readonly kind: 'question' | 'section' | 'contents' | 'answers' | 'advertisement' | 'refrain' | 'link';
   readonly candidate: Candidate;
   /** The last line that can belong to it, by its own shape; `undefined` where the next mark ends it. */
   readonly endLine: number | undefined;
@@ -30,6 +31,7 @@ export function findMarks(file: ScannedFile): Mark[] {
     return role === 'inAnswer' ? [] : [{ kind: role, candidate, endLine: undefined }];
   });
   const isAnchor = createAnchors(free.filter((each) => roles.get(each) === 'question'));
+  marks = withAnswerLists(file, marks);
   let taken = findTaken(file, marks);
   const isFree = (line: number) => taken[line] === 0 && !covers.hasAnything(line);
   for (const find of [() => labels, ...others]) {
@@ -52,12 +54,32 @@ function createAnchors(asking: readonly Candidate[]): (title: string) => boolean
   };
 }
 
+/** A list of answers ends what stands above it, unless that is the answer of a question that the list does not answer. */
+function withAnswerLists({ answerLists, asked }: ScannedFile, marks: Mark[]): Mark[] {
+  if (answerLists.length === 0) return marks;
+  let at = -1;
+  const added = answerLists.flatMap((list): Mark[] => {
+    while ((marks[at + 1]?.candidate.line ?? Infinity) <= list.line) at++;
+    const open = marks[at];
+    if (open?.kind === 'question' && !asked.has(open.candidate.line)) return [];
+    return [{ kind: 'answers', candidate: createCandidate(list.line), endLine: list.endLine }];
+  });
+  return [...marks, ...added].sort((a, b) => byLine(a.candidate, b.candidate));
+}
+
+function createCandidate(line: number): Candidate {
+  return {
+    ...{ shape: 'plain', family: 'answers', rank: ranks.item, line, titleEnd: line, title: parseTitle('') },
+    ...{ rest: '', asks: false, asksPlainly: false, isAnswered: false, isBold: false },
+  };
+}
+
 /** 1 for each line that is a question's or in a table of contents so far. */
 function findTaken({ lines }: ScannedFile, marks: readonly Mark[]): Uint8Array {
   const taken = new Uint8Array(lines.length);
   marks.forEach(({ kind, candidate, endLine }, at) => {
     const next = (marks[at + 1]?.candidate.line ?? lines.length) - 1;
-    if (kind === 'question' || kind === 'contents')
+    if (kind === 'question' || kind === 'contents' || kind === 'answers')
       taken.fill(1, candidate.line, Math.min(next, endLine ?? next) + 1);
   });
   return taken;
@@ -81,7 +103,7 @@ function keepFree(found: readonly Candidate[], marks: readonly Mark[]): Candidat
     }
     const open = marks[at];
     if (open === undefined || open.kind !== 'question')
-      return open?.kind !== 'contents' || isAfter(open, candidate);
+      return (open?.kind !== 'contents' && open?.kind !== 'answers') || isAfter(open, candidate);
     if (open.candidate.line === candidate.line) return false;
     if (isAfter(open, candidate)) return true;
     const goesOn =

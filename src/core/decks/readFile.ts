@@ -1,5 +1,7 @@
 import { applyAnswerKey } from './answerKey';
+import { dropField, findAnkiNotes } from './ankiNotes';
 import { readAnswer } from './answer';
+import { findAnswerLists } from './answerLists';
 import type { ScannedFile } from './candidate';
 import type { DeckFile, Place, ReadQuestion, SkippedBlock } from './deck';
 import { findDetails, type DetailsBlock } from './detailsBlocks';
@@ -28,8 +30,13 @@ function scanFile({ path, text }: DeckFile): ScannedFile {
   const details = findDetails(lines, text);
   const detailsAt = new Map<number, DetailsBlock>();
   for (const block of details) if (!detailsAt.has(block.line)) detailsAt.set(block.line, block);
-  const { headings, items, prose } = listKinds(lines);
-  return { path, lines, headings, items, prose, details, detailsAt, itemEnds: findItemEnds(lines) };
+  const answerLists = findAnswerLists(lines, detailsAt);
+  const asked = new Set(answerLists.flatMap((list) => list.asked));
+  const notes = findAnkiNotes(lines);
+  return {
+    ...{ path, lines, ...listKinds(lines), details, detailsAt, notes, answerLists, asked },
+    itemEnds: findItemEnds(lines),
+  };
 }
 
 function listKinds(lines: readonly ScannedLine[]): Pick<ScannedFile, 'headings' | 'items' | 'prose'> {
@@ -114,8 +121,12 @@ function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segm
   const { kind, head = '' } = lines[line] ?? {};
   if (shape === 'details' && endLine === end) dropEnd(below);
   if (shape === 'details' && head.startsWith('>')) dropQuote(below);
-  const isIndented = kind === 'item' || head.startsWith('!!!') || head.startsWith('???');
-  const parts = readAnswer(below, rest, { isIndented, title: title.text });
+  if (shape === 'flashcard') dropProperties(below);
+  if (shape === 'note') dropBack(below);
+  const isIndented =
+    shape === 'flashcard' || kind === 'item' || head.startsWith('!!!') || head.startsWith('???');
+  const isMain = /^\W*main question\b/i.test(lines[titleEnd]?.head.slice(0, 60) ?? '');
+  const parts = readAnswer(below, rest, { isIndented, title: title.text, isMain });
   const answer = findAnswerLines(lines, titleEnd, end);
   const isBehind = answer === undefined && rest !== '' && parts.isUnanswered !== true;
   const question = {
@@ -136,6 +147,17 @@ function readSegment({ path, lines }: ScannedFile, { mark, end, sections }: Segm
 /** Takes the marks of a quote off, in place. */
 function dropQuote(lines: string[]): void {
   lines.forEach((line, at) => (lines[at] = line.replace(/^\s*> ?/, '')));
+}
+
+/** What an outliner notes below a card, in place: `id:: 642bb74e`, `collapsed:: true`. */
+function dropProperties(lines: string[]): void {
+  while (/^\s*(?:id|collapsed|card-[\w-]{1,30})::/.test(lines[0] ?? '')) lines.shift();
+}
+
+/** Takes off the name of the field that a note's answer is in, in place. */
+function dropBack(lines: string[]): void {
+  const at = lines.findIndex((line) => line.startsWith('Back:'));
+  if (at >= 0) lines[at] = dropField(lines[at] ?? '');
 }
 
 /** The end of a question's own `<details>`, and of what was opened with it. */

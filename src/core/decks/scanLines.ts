@@ -9,7 +9,7 @@ export type LineKind =
   | 'comment'
   | 'frontMatter'
   | 'heading'
-  /** The line of `===` or `---` below a heading. */
+  /** The line of `===` or `---` below a heading, or the next ones of a heading in HTML. */
   | 'underline'
   | 'rule'
   | 'item'
@@ -65,7 +65,7 @@ function kindOf(head: string, at: number, marking: Marking): LineKind {
   if (head === '') return 'blank';
   const first = head.charAt(0);
   if (first === '#' && /^(?:#{1,6}[ \t]+\S|#{2,6}[^\s#])/.test(head)) return 'heading';
-  if (first === '<' && isHtmlHeading(head)) return 'heading';
+  if (first === '<' && isHtmlHeading(head, at, marking)) return 'heading';
   if (isUnderlined(head, at, marking)) {
     marking.kinds[at + 1] = 'underline';
     return 'heading';
@@ -83,8 +83,22 @@ function isRule(head: string): boolean {
   return /^(?:[-*_=~][ \t]*){3,}$/.test(head.slice(0, 200)) || /^<hr\b[^<>]*>$/i.test(head);
 }
 
-function isHtmlHeading(head: string): boolean {
-  return /^<h[1-6]\b[^<>]*>.*<\/h[1-6]>/i.test(head);
+/** A heading in HTML has so many lines at most. */
+const mostHeadingLines = 4;
+
+/** `<h3>…</h3>` in a line; over several lines where it asks, since pages write their own titles like that. */
+function isHtmlHeading(head: string, at: number, { texts, heads, kinds }: Marking): boolean {
+  if (!/^<h[1-6]\b[^<>]*>/i.test(head)) return false;
+  if (/<\/h[1-6]>/i.test(head)) return true;
+  for (let end = at + 1; end < Math.min(texts.length, at + mostHeadingLines); end++) {
+    const line = heads[end] ?? '';
+    if (kinds[end] !== undefined || line === '') return false;
+    if (!/<\/h[1-6]>$/i.test(line)) continue;
+    const isAsking = /[?？]/.test(texts.slice(at, end + 1).join(' '));
+    if (isAsking) kinds.fill('underline', at + 1, end + 1);
+    return isAsking;
+  }
+  return false;
 }
 
 /** CommonMark 4.3, but only a short line between a blank one and the underline: people write rules like that, too. */

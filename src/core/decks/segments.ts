@@ -46,6 +46,7 @@ function findSegments({ lines }: ScannedFile, marks: readonly Mark[], reasons: R
     if (kind === 'question') {
       return [{ mark, end: Math.min(next, endLine ?? next), sections: sections.map(({ title }) => title) }];
     }
+    if (kind === 'answers') return [];
     if (kind === 'section') {
       const isAway = leadsAway(lines, candidate);
       if (!isAway) sections.push({ rank: candidate.rank, title: candidate.title.text });

@@ -4,8 +4,10 @@ export interface ParsedTitle {
   readonly text: string;
   /** `12` of `12. What …`, `Q12:` and `Question 12`; of `1.2` the last; `undefined` where there is none. */
   readonly number: number | undefined;
-  /** It says itself that it is a question: `Q:`, `Q3.`, `Question 5`. */
+  /** It says itself that it is a question: `Q:`, `Q3.`, `Question 5`, or `#card` at its end. */
   readonly isMarked: boolean;
+  /** The front of a flash card, by a tag at its end. */
+  readonly isFront: boolean;
   /** An id of its author's: `{#kv-cache}`; `undefined` where there is none. */
   readonly ownId: string | undefined;
   readonly level: 'easy' | 'medium' | 'hard' | undefined;
@@ -18,15 +20,28 @@ export function parseTitle(raw: string): ParsedTitle {
   const ownId = raw.includes('{#')
     ? /\{#([\w-]{1,60})\}\s*$/.exec(raw.slice(0, longestTitle))?.[1]
     : undefined;
-  const plain = plainTitle(raw);
+  const front = takeFront(raw);
+  const plain = plainTitle(front ?? raw);
   const lead = takeLead(plain);
   return {
     text: trimEnds(lead.rest),
     number: lead.number,
-    isMarked: lead.isMarked,
+    isMarked: lead.isMarked || front !== undefined,
+    isFront: front !== undefined,
     ownId,
     level: levelOf(plain),
   };
+}
+
+const cardTags = /[ \t]+#(?:flash)?cards?(?:[/-][\w-]+)*(?:[ \t]+#[\p{L}\w/-]+)*[ \t]*$/iu;
+
+/** The front of a flash card, whose line ends in `#card` or `#flashcard`; `undefined` of any other line. */
+export function takeFront(line: string): string | undefined {
+  const mark = line.indexOf('#', 1);
+  if (mark < 0 || !(line.includes('#card', mark) || line.includes('#flashcard', mark))) return undefined;
+  const head = line.slice(0, longestTitle);
+  const front = head.replace(cardTags, '');
+  return front.length < head.length && /[\p{L}\p{N}]/u.test(front) ? front : undefined;
 }
 
 /** The text of Markdown on one line: links, emphasis, code, HTML and images give their texts or nothing. */
@@ -164,7 +179,7 @@ function takeLead(plain: string): { number: number | undefined; isMarked: boolea
 }
 
 const markPattern =
-  /^(?:q(?:uestion|uest|ues|stn|n)?|p|pregunta|pergunta|frage|domanda|вопрос|问题|题目|问|質問|問題|problem(?=[ \t]*\d)|exercise(?=[ \t]*\d)|练习(?=[ \t]*\d)|习题(?=[ \t]*\d)|soru|câu(?: hỏi)?|प्रश्न|সংখ্যা|질문|문제)[ \t]*(?:no\.?|number)?[ \t]*[#№]?[ \t]*(?:(\d{1,4})(?:[ \t]*(?:of|\/)[ \t]*\d{1,4})?[ \t]*(?:[.:)\]、：|–—-]+|$|(?=[ \t]))|[:：]|[.)][ \t]|[.)]$)/i;
+  /^(?:q(?:uestion|uest|ues|stn|n)?|p|pregunta|pergunta|frage|domanda|вопрос|问题|题目|问|質問|問題|problem(?=[ \t]*\d)|exercise(?=[ \t]*\d)|练习(?=[ \t]*\d)|习题(?=[ \t]*\d)|soru|câu(?: hỏi)?|प्रश्न|সংখ্যা|질문|문제)[ \t]*(?:no\.?|number|\.(?=\d))?[ \t]*[#№]?[ \t]*(?:(\d{1,4})(?:[ \t]*(?:of|\/)[ \t]*\d{1,4})?[ \t]*(?:[.:)\]、：|–—-]+|$|(?=[ \t]))|[:：]|[.)][ \t]|[.)]$)/i;
 
 function matchMark(text: string): { number: number | undefined; rest: string } | undefined {
   if (!/^[[(]?(?:[qpfdse]|[^\x20-\x7e]|câu)/i.test(text)) return undefined;
@@ -210,10 +225,15 @@ function trimEnds(text: string): string {
       .replace(/\s[–—-]\s*(?:easy|medium|hard|beginner|intermediate|advanced)$/i, '')
       .replace(/(?<=[?？.])\s*[:：|–—.-]+$/, '')
       .trim();
+    if (trimmed.startsWith('[')) trimmed = trimmed.replace(kindTag, '');
     if (trimmed === before) break;
   }
   return trimmed;
 }
+
+/** How a paper asks, before what it asks: `[MCQ]`, `[Short Answer]`, `[2 Marks]`. */
+const kindTag =
+  /^\[(?:mcqs?|msq|mcma|nat|multiple[ -_]choice|single[ -_]choice|t\/f|true[ /_-]false|(?:short|long|very short)(?:[ _]answer)?|descriptive|\d{1,3} ?(?:marks?|points?|pts))\]\s*(?=\S)/i;
 
 /** A title has so many marks at its ends at most. */
 const mostRounds = 6;

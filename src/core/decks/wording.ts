@@ -214,6 +214,16 @@ export function isAnswerKeyTitle(text: string): boolean {
   );
 }
 
+/** What stands above answers to several questions: `Answers`, `Show answers`, `Solutions to the exercises`. */
+export function isAnswerListLabel(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    /^[^\p{L}\p{N}]*(?:(?:click|tap)(?: here)?(?: to| for)? ?)?(?:(?:show|view|see|reveal|check|open|expand)(?: the| all| your)? )?(?:(?:all|the|model|sample|suggested|quiz|exercise) )?(?:answers?[ -]?(?:key|sheet)s?|answers|solutions|答案|参考答案|ответы|respuestas|respostas|réponses|antworten|lösungen|soluciones|解答|正解)(?: (?:and|&|to|for|with)\b.{0,40})?[^\p{L}\p{N}]*$/iu.test(
+      text,
+    )
+  );
+}
+
 /** A part of a page about something that is made, used or done, by its heading. */
 export function isManualTitle(text: string): boolean {
   return /^[^\p{L}\p{N}]*(?:install(?:ation|ing)?|usage|quick ?start|getting started|licen[cs]e|contribut\w*|roadmap|features?|requirements|prerequisites|configuration|api(?: reference)?|development|build(?:ing)?|tests?|testing|benchmarks?|changelog|documentation|docs|demo|screenshots?|timeline|action items|impact|root cause|schedule|grading|syllabus|office hours|dataset \w+|citation|data fields|languages|contact(?: me| us)?|projects?|skills|tech stack|credits|acknowledge?ments?|support|sponsors?)[^\p{L}\p{N}]*$/iu.test(

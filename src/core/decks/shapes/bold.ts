@@ -1,19 +1,22 @@
 import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidate';
 import { parseTitle, type ParsedTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
-import { findTitleBelow, isAnswerNext } from './heading';
-import { splitAtAnswer } from './titleLines';
+import { isAnswerNext } from './heading';
+import { findTitleBelow } from './titleBelow';
+import { joinSentence, splitAtAnswer } from './titleLines';
 
 /** A line in bold that is the question, with its answer behind or below it. */
 export const bold: Shape = {
   name: 'bold',
-  find: (file, isFree) =>
-    file.prose
+  find: (file, isFree) => {
+    const areTasks = areNamesOfTasks(file);
+    return file.prose
       .filter((at) => {
         const { kind, head = '' } = file.lines[at] ?? {};
         return kind === 'text' && !/^\p{L}/u.test(head) && (isFree(at) || /^(?:\*\*|__)\d/.test(head));
       })
-      .flatMap((at) => parseBold(file, at)),
+      .flatMap((at) => (areTasks ? parseTask(file, at) : undefined) ?? parseBold(file, at));
+  },
 };
 
 const boldLine =
@@ -21,7 +24,8 @@ const boldLine =
 const italicLine = /^()([*_])(?=[^\s*_])([^*_]+[?？])[*_]()$/;
 
 function parseBold(file: ScannedFile, at: number): Candidate[] {
-  const line = (file.lines[at]?.head ?? '').replace(/^>[ \t]*/, '');
+  const whole = (file.lines[at]?.head ?? '').replace(/^>[ \t]*/, '');
+  const line = whole.startsWith('<') ? dropFrame(whole) : whole;
   const [, lead = '', , inner, after = ''] = boldLine.exec(line) ?? italicLine.exec(line) ?? [];
   if (
     inner === undefined ||
@@ -50,6 +54,41 @@ function parseBold(file: ScannedFile, at: number): Candidate[] {
       isBold: !isLead,
     },
   ];
+}
+
+const namedTask = /^\*\*(\d{1,4}[.)][ \t]*[^*?？]{1,80}[.:：])\*\*[ \t]*(\S.*)$/;
+
+/** `**2) Second salary.** Write a query …`: what is in bold names a task, where what stands behind asks mostly. */
+function areNamesOfTasks({ lines }: ScannedFile): boolean {
+  const tasks: string[] = [];
+  for (const { kind, head } of lines) {
+    if (kind !== 'text' || !head.startsWith('**')) continue;
+    const task = namedTask.exec(head)?.[2];
+    if (task !== undefined) tasks.push(task);
+  }
+  return tasks.length >= 3 && tasks.filter(asks).length >= 0.5 * tasks.length;
+}
+
+function parseTask(file: ScannedFile, at: number): Candidate[] | undefined {
+  const [, name = '', after = ''] = namedTask.exec(file.lines[at]?.head ?? '') ?? [];
+  if (name === '' || asks(parseTitle(name).text)) return undefined;
+  const split = splitAtAnswer(after);
+  const task = split.answer === undefined ? joinSentence(file, at, after) : { text: split.question, end: at };
+  const title = parseTitle(`${name} ${task.text}`);
+  return [
+    {
+      ...{ shape: 'bold', family: 'bold', rank: ranks.bold, line: at, titleEnd: task.end, title },
+      ...{ rest: split.answer ?? '', asks: true, asksPlainly: hasQuestionMark(title.text), isBold: true },
+      isAnswered: split.answer !== undefined || isAnswerNext(file, task.end),
+    },
+  ];
+}
+
+/** `<p><b>What is X?</b></p>` without its outer tags. */
+function dropFrame(line: string): string {
+  return line
+    .replace(/^(?:<(?:p|div|li|center|u|font)\b[^<>]*>\s*)+(?=<(?:b|strong)>)/i, '')
+    .replace(/(?:<\/?(?:p|div|li|center|u|font|br)\b[^<>]*>\s*)+$/i, '');
 }
 
 /** `**2.** What …`, `**True or False**: …`: what is bold only begins the title. */

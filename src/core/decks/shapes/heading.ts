@@ -1,7 +1,7 @@
 import type { Candidate, ScannedFile, Shape } from '../candidate';
-import { parseTitle, plainTitle, type ParsedTitle } from '../title';
+import { parseTitle, plainTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
-import { joinTitle } from './titleLines';
+import { findTitleBelow, isBareWord, nextText } from './titleBelow';
 
 /**
  * A heading per question: `## 12. What is X?`, `### Q7: …`, `<h3>…</h3>`. Where the heading is a number, a mark or a
@@ -19,22 +19,46 @@ export const heading: Shape = {
 /** `1. ### What is X?` */
 const itemHeading = /^\s*(?:[-*+]|\d{1,4}[.)])[ \t]+#{1,6}[ \t]+\S/;
 
-/** The level, 1 to 6, and the text of a heading's line. */
-export function splitHeading(file: ScannedFile, at: number): { level: number; text: string } {
+/** The level, 1 to 6, the text of a heading's line and what stands behind a heading in HTML. */
+export function splitHeading(file: ScannedFile, at: number): { level: number; text: string; rest?: string } {
   const text = file.lines[at]?.head ?? '';
+  if (text.startsWith('<') && /^<h[1-6]\b/i.test(text)) return splitHtml(file, at, text);
   const below = file.lines[at + 1];
   if (below?.kind === 'underline') return { level: below.head.startsWith('=') ? 1 : 2, text };
   const [, item = '', marks, written = ''] =
     /^((?:[-*+]|\d{1,4}[.)])[ \t]+)?(#{1,6})[ \t]*(.*)$/.exec(text) ?? [];
   const rest = written.endsWith('#') ? written.replace(/[ \t]+#+$/, '') : written;
   if (marks !== undefined) return { level: marks.length, text: /^\d/.test(item) ? item + rest : rest };
-  return { level: Number(/^<h([1-6])/i.exec(text)?.[1] ?? 1), text };
+  return { level: 1, text };
+}
+
+function splitHtml(
+  file: ScannedFile,
+  at: number,
+  first: string,
+): { level: number; text: string; rest: string } {
+  const below = file.lines.slice(at + 1, findHeadingEnd(file, at) + 1).map(({ head }) => head);
+  const whole = [first, ...below].join(' ');
+  const end = whole.search(/<\/h[1-6]>/i);
+  const behind = end < 0 ? '' : whole.slice(end + '</h1>'.length);
+  return {
+    level: Number(/^<h([1-6])/i.exec(first)?.[1]),
+    text: end < 0 ? whole : whole.slice(0, end),
+    rest: /[\p{L}\p{N}]/u.test(plainTitle(behind)) ? behind.trim() : '',
+  };
+}
+
+/** The last line of a heading, in whatever way it is written. */
+function findHeadingEnd({ lines }: ScannedFile, at: number): number {
+  let end = at;
+  while (lines[end + 1]?.kind === 'underline') end++;
+  return end;
 }
 
 function parseHeading(file: ScannedFile, at: number): Candidate[] {
-  const { level, text } = splitHeading(file, at);
+  const { level, text, rest = '' } = splitHeading(file, at);
   const own = parseTitle(text);
-  const ownEnd = file.lines[at + 1]?.kind === 'underline' ? at + 1 : at;
+  const ownEnd = findHeadingEnd(file, at);
   const below = findTitleBelow(file, ownEnd, own);
   const title = below?.title ?? own;
   if (title.text === '') return [];
@@ -54,59 +78,13 @@ function parseHeading(file: ScannedFile, at: number): Candidate[] {
         ownId: own.ownId,
         level: own.level ?? title.level,
       },
-      rest: below?.rest ?? '',
+      rest: below?.rest ?? rest,
       asks: isMarked || asks(title.text),
       asksPlainly: isMarked || hasQuestionMark(title.text),
       isAnswered: isAnswerNext(file, titleEnd),
       isBold: false,
     },
   ];
-}
-
-/** The question below a heading that asks nothing itself. */
-export function findTitleBelow(
-  file: ScannedFile,
-  at: number,
-  own: ParsedTitle,
-): { line: number; title: ParsedTitle; rest: string } | undefined {
-  const isBare =
-    (own.isMarked && own.text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').trim() === '') || own.text === ''
-      ? own.isMarked || own.number !== undefined
-      : (own.isMarked && isLevel(own.text)) || isBareWord(own.text);
-  const isSubject = !isBare && (own.number !== undefined || own.isMarked) && !asks(own.text);
-  if (!isBare && !isSubject) return undefined;
-  const line = nextText(file, at);
-  const { head = '', kind } = file.lines[line] ?? {};
-  if (kind !== 'text') return undefined;
-  const trimmed = head.replace(/^>\s*/, '');
-  const bold = /^(\*\*|__|<b>|<strong>)(.+?)(?:\*\*|__|<\/b>|<\/strong>)(.*)$/.exec(trimmed);
-  const title = parseTitle(bold?.[2] ?? trimmed);
-  if (measureAnswerLabel(trimmed) > 0 || title.text === '') return undefined;
-  if (isSubject && (bold === null || !asks(title.text) || title.number !== undefined)) return undefined;
-  if (isBare && bold === null && title.text.length > 300) return undefined;
-  if (isBare && bold === null) {
-    const joined = joinTitle(file, line, trimmed);
-    return { line: joined.end, title: parseTitle(joined.text), rest: '' };
-  }
-  return { line, title, rest: bold?.[3]?.replace(/^[\s:*_]+$/, '').trim() ?? '' };
-}
-
-function isLevel(text: string): boolean {
-  return /^\W*(?:easy|medium|hard|beginner|intermediate|advanced)\W*$/i.test(text);
-}
-
-/** `## Question` */
-function isBareWord(text: string): boolean {
-  return /^[^\p{L}\p{N}]*(?:question|pregunta|frage|问题|вопрос)[^\p{L}\p{N}]*(?:\([^()]{1,12}\)|\[[^[\]]{1,12}\])?\W*$/iu.test(
-    text,
-  );
-}
-
-/** The next line that is not blank; the number of lines where there is none. */
-export function nextText({ lines }: ScannedFile, at: number): number {
-  let next = at + 1;
-  while (next < lines.length && lines[next]?.kind === 'blank') next++;
-  return next;
 }
 
 /** The first thing below is labelled as an answer, by a heading, a bold word or a summary. */

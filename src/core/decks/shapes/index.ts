@@ -5,6 +5,7 @@ import { flashcard } from './flashcard';
 import { heading } from './heading';
 import { label } from './label';
 import { bullet, ordered } from './listItem';
+import { note } from './note';
 import { plain } from './plain';
 import { row } from './row';
 
@@ -15,6 +16,7 @@ import { row } from './row';
 export const shapes: readonly Shape[] = [
   heading,
   label,
+  note,
   details,
   flashcard,
   bold,

@@ -1,6 +1,6 @@
 import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidate';
 import { longestPattern } from '../scanLines';
-import { parseTitle } from '../title';
+import { parseTitle, takeFront } from '../title';
 import { hasQuestionMark, measureAnswerLabel } from '../wording';
 import { isAnswerNext } from './heading';
 import { joinTitle, splitAtAnswer } from './titleLines';
@@ -20,6 +20,7 @@ const labelStart =
 
 function parseLabel(file: ScannedFile, at: number): Candidate[] {
   const line = (file.lines[at]?.text ?? '').slice(0, longestPattern);
+  if (takeFront(line) !== undefined) return [];
   const content = line.replace(/^[\s>]*(?:[-*+][ \t]+)?/, '');
   const first = splitAtAnswer(content);
   const own = parseTitle(first.question);

@@ -3,7 +3,8 @@ import { itemPattern, longestPattern } from '../scanLines';
 import { parseTitle } from '../title';
 import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
 import { isBesideTitle, isLeadOnly } from './bold';
-import { isAnswerNext, nextText } from './heading';
+import { isAnswerNext } from './heading';
+import { nextText } from './titleBelow';
 import { joinTitle, splitAfterQuestion, splitAtAnswer } from './titleLines';
 
 /** A numbered list of questions: `12. What is X?`, also `1. ### What is X?`; answers are indented below, or not there. */
@@ -76,7 +77,8 @@ function parseItem(
   const title = parseTitle(question);
   if (!/[\p{L}\p{N}]/u.test(title.text)) return [];
   const indent = Math.min(line?.indent ?? 0, 40);
-  const isTold = title.isMarked || isAnswerBelow(file, joined.end) || hasChoices(file, joined.end);
+  const isTold =
+    title.isMarked || file.asked.has(at) || isAnswerBelow(file, joined.end) || hasChoices(file, joined.end);
   const link = leadingLinkOf(content);
   return [
     {

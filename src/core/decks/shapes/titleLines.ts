@@ -19,6 +19,22 @@ export function joinTitle({ lines }: ScannedFile, at: number, start: string): { 
   return { text: start, end: at };
 }
 
+/** A sentence that goes on in the next lines with a small letter. */
+export function joinSentence(
+  { lines }: ScannedFile,
+  at: number,
+  start: string,
+): { text: string; end: number } {
+  let [text, end] = [start, at];
+  while (end < at + mostTitleLines - 1 && !/[.?!:。？！：]\W*$/.test(text)) {
+    const next = lines[end + 1];
+    if (next?.kind !== 'text' || !/^\s*\p{Ll}/u.test(next.text) || measureAnswerLabel(next.text) > 0) break;
+    text += ` ${next.text.slice(0, longestPattern).trim()}`;
+    end++;
+  }
+  return { text, end };
+}
+
 const inlineLabel =
   /[ \t](?=(?:\/[ \t]*)?(?:\*\*|__|\*|_|<b>|<strong>)?(?:ans(?:wer)?|solution|respuesta|resposta|答案?|回答)[ \t]*[:：.]|(?:\/[ \t]*)?(?:\*\*|__|\*|_)?[AR][:：](?:\*|_|[ \t]))/i;
 

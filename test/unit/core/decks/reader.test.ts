@@ -81,6 +81,25 @@ const pieces: readonly [string, ...string[]] = [
     'x = 1',
   ],
   ...[
+    '**Answers**',
+    '1) That.',
+    '2) This.',
+    'What is a card? #card',
+    '<h3>',
+    'How is it?</h3>',
+    'START',
+    'Basic',
+    'Back: so',
+    'END',
+    '**1) Name.** Explain it.',
+    '## Question 1 (3 Marks)',
+    'Unit 1',
+    '- [Why?](missing.md)',
+    '(A) one',
+    '(B) two',
+    'Ans: (A)',
+  ],
+  ...[
     '!!! question "What is it?"',
     '    indented',
     'What is it :: That',
@@ -116,6 +135,55 @@ describe('any Markdown', () => {
         [],
       );
     }
+  });
+});
+
+describe('a main question', () => {
+  const [first, second] = read(
+    page(`## Question 1: Basic
+
+**Main Question:** What is a cache?
+
+**Follow-up Questions:**
+
+1. What is a hit?
+2. Name a use.
+
+## Question 2: Advanced
+
+**Main Question:** How does it grow?
+
+- Does it shrink?
+
+**Answer:** By nodes.
+
+1. Is this a part of the answer?
+`),
+  ).questions;
+
+  it('has the level of its heading, and what is asked next', () => {
+    assert.equal(first?.level, 'easy');
+    assert.deepEqual(first.followUps, ['What is a hit?', 'Name a use.']);
+    assert.equal(first.isUnanswered, true);
+  });
+
+  it('keeps the list in its answer', () => {
+    assert.equal(second?.level, 'hard');
+    assert.deepEqual(second.followUps, ['Does it shrink?']);
+    assert.equal(second.shortAnswer, 'By nodes.');
+    assert.equal(second.sections[0]?.markdown, '1. Is this a part of the answer?');
+  });
+});
+
+describe('a choice', () => {
+  it('may have several right ones, each in brackets', () => {
+    const [question] = read(
+      page('1. Which are trees?\n(A) Oaks\n(B) Roses\n(C) Elms\nAns: (A), (C)\n\n2. Why?\n'),
+    ).questions;
+    assert.deepEqual(
+      question?.options?.map(({ isRight }) => isRight),
+      [true, false, true],
+    );
   });
 });
 
@@ -210,6 +278,15 @@ const bombs: Readonly<Record<string, string>> = {
   mojibake: 'donâ€™t ðŸ“Œ ',
   'line ends': '\r',
   colons: 'a b::',
+  'headings in HTML that never end': '<h2>\na?\n',
+  'paragraphs that open': '<p><div>',
+  'fronts of cards': 'What is a #card\n',
+  'notes for Anki': 'START\nBasic\na?\nBack: b\n',
+  'names of tasks': '**1) Name.** Write it.\n',
+  'lines about a course': '## Question 2 (3 Marks)\nUnit 1\n',
+  'labels of answers': 'Answers:\n1. a\n',
+  'lists of answers': '1. Why a?\n2. Why b?\n**Answers**\n1. c\n2. d\n',
+  'answers in answers': '<details><summary>Answers</summary>\n1. Why a?\n',
 };
 
 describe('half a megabyte of', () => {
