@@ -4,6 +4,7 @@ import type { Deck, DeckFile, SkippedBlock } from '../core/decks/deck';
 import { slugOf } from '../core/decks/ids';
 import { isDeckFileName, isDeckFolderName, titleOfDeck } from '../core/decks/deckPaths';
 import { createDeckReader } from '../core/decks/readDeck';
+import { findTitleLine } from '../core/decks/titleLine';
 import { compareNaturally } from '../core/util/naturalOrder';
 
 /**
@@ -12,7 +13,7 @@ import { compareNaturally } from '../core/util/naturalOrder';
  *   { "questions": [{ "id", "title", "topic", "answered", "options", "file", "line" }],
  *     "skipped": [{ "file", "line", "reason" }] }
  *
- * `topic` is null where the deck names none; `options` are those of a multiple choice: `{ "letter", "text", "right" }`.
+ * `line` is that of the title's words; `topic` is null where the deck names none; `options` are those of a multiple choice: `{ "letter", "text", "right" }`.
  * The exit code is 0 unless the path can't be read.
  */
 function main(place: string | undefined): number {
@@ -21,7 +22,7 @@ function main(place: string | undefined): number {
     return 1;
   }
   try {
-    console.log(JSON.stringify(describe(readDeck(path.resolve(place))), undefined, 2));
+    console.log(JSON.stringify(readDeck(path.resolve(place)), undefined, 2));
     return 0;
   } catch (error) {
     console.error(
@@ -31,7 +32,7 @@ function main(place: string | undefined): number {
   }
 }
 
-function readDeck(place: string): Deck {
+function readDeck(place: string): Description {
   const isFolder = statSync(place).isDirectory();
   const root = isFolder ? place : path.dirname(place);
   const paths = isFolder ? listFiles(place, '') : [path.basename(place)];
@@ -44,7 +45,7 @@ function readDeck(place: string): Deck {
   });
   const title = titleOfDeck(path.basename(place), isFolder, path.basename(path.dirname(place)));
   const deck = createDeckReader().read(slugOf(title) || 'deck', title, files);
-  return { ...deck, skipped: [...skipped, ...deck.skipped] };
+  return describe({ ...deck, skipped: [...skipped, ...deck.skipped] }, files);
 }
 
 /** As the extension lists them: a folder's files before its folders, links left out. */
@@ -72,16 +73,21 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function describe({ title, topics, questions, skipped }: Deck) {
+type Description = ReturnType<typeof describe>;
+
+function describe({ title, topics, questions, skipped }: Deck, files: readonly DeckFile[]) {
   const titles = new Map(topics.map((topic) => [topic.id, topic.title === title ? null : topic.title]));
+  const lines = new Map(files.map((file) => [file.path, file.text.split(/\r\n|\n|\r/)]));
   return {
-    questions: questions.map(
-      ({ id, title: asked, topic, isUnanswered, options = [], place: { file, line } }) => ({
+    questions: questions.map((question) => {
+      const { id, title: asked, topic, isUnanswered, options = [], place } = question;
+      const at = findTitleLine((line) => lines.get(place.file)?.[line], question);
+      return {
         ...{ id, title: asked, topic: titles.get(topic) ?? null, answered: isUnanswered !== true },
         options: options.map(({ letter, text, isRight }) => ({ letter, text, right: isRight })),
-        ...{ file, line },
-      }),
-    ),
+        ...{ file: place.file, line: at === undefined ? place.line : at + 1 },
+      };
+    }),
     skipped: skipped.map(({ file, line, reason }) => ({ file, line, reason })),
   };
 }

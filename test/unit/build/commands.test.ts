@@ -103,4 +103,41 @@ describe('in a folder with a bank', () => {
       assert.match(empty.stderr, /There is no query\. Run: /);
     });
   });
+
+  describe('the deck command', () => {
+    const run = (...options: string[]) => runCommand('deckCommand', ...options);
+    interface Description {
+      readonly questions: readonly Readonly<Record<string, unknown>>[];
+      readonly skipped: readonly Readonly<Record<string, unknown>>[];
+    }
+
+    it('prints what is read of a folder or a file, each question with the line of its words', () => {
+      const text =
+        '# Quiz\n\n## Question 1\n\n**What is a token?**\n\n- A) a word\n- B) a piece\n\n**Answer: B**\n';
+      writeFileSync(path.join(folder, 'quiz.md'), `${text}\n## Question 2\n\n**What is a merge?**\n\nTODO\n`);
+      const { status, stdout, stderr } = run('quiz.md');
+      assert.deepEqual([status, stderr], [0, '']);
+      const { questions, skipped } = JSON.parse(stdout) as Description;
+      assert.deepEqual(
+        questions.map(({ title, topic, answered, file, line }) => ({ title, topic, answered, file, line })),
+        [
+          { title: 'What is a token?', topic: 'Quiz', answered: true, file: 'quiz.md', line: 5 },
+          { title: 'What is a merge?', topic: 'Quiz', answered: false, file: 'quiz.md', line: 14 },
+        ],
+      );
+      assert.deepEqual(questions[0]?.['options'], [
+        { letter: 'A', text: 'a word', right: false },
+        { letter: 'B', text: 'a piece', right: true },
+      ]);
+      assert.deepEqual(skipped, [{ file: 'quiz.md', line: 1, reason: 'heading' }]);
+      assert.equal((JSON.parse(run('.').stdout) as Description).questions.length > 2, true);
+    });
+
+    it('says what can’t be read, and so does its exit code', () => {
+      const [missing, none] = [run('nowhere'), run()];
+      assert.deepEqual([missing.status, none.status], [1, 1]);
+      assert.match(missing.stderr, /^nowhere can't be read: .* Give a folder or a file\.\n$/);
+      assert.match(none.stderr, /^There is no path\. Run: npm run --silent deck -- PATH\n$/);
+    });
+  });
 });
