@@ -89,7 +89,14 @@ async function continueFrom(
 function createReader(files: LogFiles, readings: Map<string, Reading>, replay: Replay): LogReader {
   return {
     replay,
-    listSetAside: () => [...readings.values()].flatMap(({ setAside, tail }) => [...setAside, ...tail]),
+    listSetAside() {
+      const all: SetAside[] = [];
+      // Asked before each write, and nearly always there is none.
+      for (const { setAside, tail } of readings.values()) {
+        if (setAside.length + tail.length > 0) all.push(...setAside, ...tail);
+      }
+      return all;
+    },
     async refresh() {
       const listed = await listLogFiles(files);
       for (const file of listed) {

@@ -6,7 +6,7 @@ import { loadStudyRecord, type StudyRecord } from '../../../src/core/log/studyRe
 import type { ReportRow } from '../report';
 import { generateReviews, questionIds } from './events';
 import { createStore, withLogFolder } from './folder';
-import { settings } from './settings';
+import { noQuestions, settings } from './settings';
 import { formatRatio, medianTimesMs } from './timing';
 
 const reviews = 100_000;
@@ -61,7 +61,7 @@ function loadRecord(store: LogStore): Promise<StudyRecord> {
     log,
     stamps: { now: Date.now, random: Math.random },
     settings: () => settings,
-    questions: () => [],
+    questions: () => noQuestions,
     now: Date.now,
   });
 }
