@@ -62,8 +62,7 @@ function leaveWindows(folder: string, device: string, count: number): string[] {
 function listCovered({ storage }: Workbench): string[] {
   const folder = path.join(storage, 'study-log-snapshots');
   const [name] = existsSync(folder) ? readdirSync(folder) : [];
-  const snapshot =
-    name === undefined ? undefined : decodeSnapshot(readFileSync(path.join(folder, name), 'utf8'));
+  const snapshot = name === undefined ? undefined : decodeSnapshot(readFileSync(path.join(folder, name)));
   return (snapshot?.covered ?? []).map((file) => file.name).sort();
 }
 

@@ -45,12 +45,12 @@ const DAY_MS = 86_400_000;
  * the files into one that is not read, so that nothing is lost and a second check finds no fault. Files that are
  * open stay as they are.
  */
-export function checkLog(files: readonly CheckedFile[], now: number, snapshotText?: string): CheckReport {
+export function checkLog(files: readonly CheckedFile[], now: number, snapshot?: Uint8Array): CheckReport {
   const read = files.map(({ name, text, isOpen }) => ({ name, isOpen, lines: withoutOpenEnd(text, isOpen) }));
   const events = read.flatMap(({ lines }) => lines.flatMap((line) => line.events.map(({ event }) => event)));
   const losing = findLosing(events);
   const mendings = read.map((file) => mendFile(file, losing));
-  const isSnapshotDamaged = snapshotText !== undefined && decodeSnapshot(snapshotText) === undefined;
+  const isSnapshotDamaged = snapshot !== undefined && decodeSnapshot(snapshot) === undefined;
   const faults = mendings.flatMap(({ name, faults: kinds }) => kinds.map((kind) => ({ kind, name })));
   if (isSnapshotDamaged) faults.push({ kind: 'damaged snapshot', name: '' });
   const targets = new Set(events.flatMap(({ id, batch }) => (batch === undefined ? [id] : [id, batch])));

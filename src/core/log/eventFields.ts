@@ -7,6 +7,9 @@ export const LOG_VERSION = 1;
 
 export type EventType = StudyEvent['type'];
 
+/** Of an object that JSON gave: no name of a field is one that all objects have. */
+type Fields = Readonly<Record<string, unknown>>;
+
 interface Field {
   readonly name: string;
   readonly isOptional?: true;
@@ -120,20 +123,36 @@ export function isEventType(type: unknown): type is EventType {
   return isText(type) && ORDER.has(type);
 }
 
-/** The same event with its fields in the order of the format, those that the format doesn't know last. */
-export function inOrder(event: StudyEvent): Record<string, unknown> {
+/**
+ * The same event with its fields in the order of the format, those that the format doesn't know last; itself where they
+ * are so already, as in what is about to be kept.
+ */
+export function inOrder(event: StudyEvent): object {
+  const order = ORDER.get(event.type) ?? [];
+  if (isInOrder(Object.keys(event), order)) return event;
   const given = new Map<string, unknown>(Object.entries(event));
-  const names = new Set([...(ORDER.get(event.type) ?? []), ...given.keys()]);
+  const names = new Set([...order, ...given.keys()]);
   return Object.fromEntries(
     [...names].flatMap((name) => (given.get(name) === undefined ? [] : [[name, given.get(name)]])),
   );
 }
 
+function isInOrder(names: readonly string[], order: readonly string[]): boolean {
+  let last = -1;
+  for (const name of names) {
+    const place = order.indexOf(name);
+    const rank = place === -1 ? order.length : place;
+    if (rank < last) return false;
+    last = rank;
+  }
+  return true;
+}
+
 /** What is wrong with a value that should be an event, in words: `"on" must be true or false`. */
 export function faultOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it must be an object';
-  const fields = new Map<string, unknown>(Object.entries(value));
-  const type = fields.get(TYPE);
+  const fields = value as Fields;
+  const { type } = fields;
   const bad = HEAD.find((field) => !isRight(field, fields));
   if (bad !== undefined) return `"${bad.name}" must be ${bad.wanted}`;
   if (!isEventType(type)) return `"type" must be one of ${[...ORDER.keys()].join(', ')}`;
@@ -143,13 +162,13 @@ export function faultOf(value: unknown): string | undefined {
   return isDeep(value, MOST_NESTING) ? `it must not nest deeper than ${String(MOST_NESTING)}` : undefined;
 }
 
-function isRight({ name, isOptional, holds }: Field, fields: ReadonlyMap<string, unknown>): boolean {
-  return isOptional === true && !fields.has(name) ? true : holds(fields.get(name));
+function isRight({ name, isOptional, holds }: Field, fields: Fields): boolean {
+  return isOptional === true && !Object.hasOwn(fields, name) ? true : holds(fields[name]);
 }
 
-function ticksTooMuch(fields: ReadonlyMap<string, unknown>): boolean {
-  const last = (fields.get('ticked') as readonly number[]).at(-1);
-  return last !== undefined && last >= Number(fields.get('keyPoints'));
+function ticksTooMuch({ ticked, keyPoints }: Fields): boolean {
+  const last = (ticked as readonly number[]).at(-1);
+  return last !== undefined && last >= Number(keyPoints);
 }
 
 /** What a format yet to come adds must be short enough to be written again: `JSON.stringify` recurses. */

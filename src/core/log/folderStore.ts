@@ -9,7 +9,7 @@ export interface FolderStoreOptions {
   /** From UTF-8. */
   decode(bytes: Uint8Array): Promise<string>;
   /** `undefined` where none is kept. */
-  readSnapshot(): Promise<string | undefined>;
+  readSnapshot(): Promise<Uint8Array | undefined>;
   /** The folder had files, and has none any more. */
   onDidVanish(): unknown;
 }

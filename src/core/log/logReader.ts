@@ -38,17 +38,21 @@ interface Reading {
 }
 
 /**
- * Reads a log: all of it, or with a snapshot only what has changed since. A snapshot is passed over when there is
- * nothing in it, or when a file that it covers has gone or has changed in what was read. Rejects when a file can't be
- * read.
+ * Reads a log: all of it, or with a snapshot only what has changed since. A snapshot is passed over when it is damaged,
+ * or when a file that it covers has gone or has changed in what was read. Rejects when a file can't be read.
  */
-export async function openLog(files: LogFiles, snapshotText?: string): Promise<LogReader> {
-  const snapshot = snapshotText === undefined ? undefined : decodeSnapshot(snapshotText);
-  const reader = snapshot === undefined ? undefined : await continueFrom(files, snapshot);
+export async function openLog(
+  files: LogFiles,
+  snapshot?: Promise<Uint8Array | undefined>,
+): Promise<LogReader> {
+  // Together, since a disk lists many files in the time in which it reads a snapshot. A file that changes in between
+  // has another stamp when the log is read the next time, at the latest.
+  const [listed, bytes] = await Promise.all([listLogFiles(files), snapshot]);
+  const kept = bytes === undefined ? undefined : decodeSnapshot(bytes);
+  const reader = kept === undefined ? undefined : await continueFrom(files, listed, kept);
   if (reader !== undefined) return reader;
   const readings = new Map<string, Reading>();
   const replay = createReplay();
-  const listed = await listLogFiles(files);
   // All at once: a disk reads many files in little more than the time of one.
   const texts = await Promise.all(listed.map(({ name }) => files.read(name)));
   for (const [number, file] of listed.entries()) takeIn(texts[number], file, readings, replay);
@@ -60,8 +64,11 @@ export async function listLogFiles(files: LogFiles): Promise<readonly ListedFile
   return (await files.list()).filter(({ name }) => isLogFile(name));
 }
 
-async function continueFrom(files: LogFiles, snapshot: Snapshot): Promise<LogReader | undefined> {
-  const listed = await listLogFiles(files);
+async function continueFrom(
+  files: LogFiles,
+  listed: readonly ListedFile[],
+  snapshot: Snapshot,
+): Promise<LogReader | undefined> {
   const names = new Set(listed.map(({ name }) => name));
   if (!snapshot.covered.every(({ name }) => names.has(name))) return undefined;
   const readings = new Map<string, Reading>(
@@ -82,7 +89,14 @@ async function continueFrom(files: LogFiles, snapshot: Snapshot): Promise<LogRea
 function createReader(files: LogFiles, readings: Map<string, Reading>, replay: Replay): LogReader {
   return {
     replay,
-    listSetAside: () => [...readings.values()].flatMap(({ setAside, tail }) => [...setAside, ...tail]),
+    listSetAside() {
+      const all: SetAside[] = [];
+      // Asked before each write, and nearly always there is none.
+      for (const { setAside, tail } of readings.values()) {
+        if (setAside.length + tail.length > 0) all.push(...setAside, ...tail);
+      }
+      return all;
+    },
     async refresh() {
       const listed = await listLogFiles(files);
       for (const file of listed) {

@@ -5,7 +5,7 @@ import type { LogStore } from './studyLog';
 export type MemoryFolder = Map<string, string>;
 
 /** A store in memory, for a window that appends to the file of this name. */
-export function createMemoryStore(folder: MemoryFolder, ownFile: string, snapshot?: string): LogStore {
+export function createMemoryStore(folder: MemoryFolder, ownFile: string, snapshot?: Uint8Array): LogStore {
   return {
     list: () =>
       Promise.resolve(

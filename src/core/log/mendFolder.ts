@@ -8,11 +8,11 @@ export interface CheckOptions {
   /** The file that this window appends to. */
   readonly ownFile: string;
   readonly now: number;
-  /** Nothing for one that is damaged, `undefined` where there is none. */
-  readonly snapshotText: string | undefined;
+  /** `undefined` where there is none. */
+  readonly snapshot: Uint8Array | undefined;
 }
 
-export async function checkFolder({ files, ownFile, now, snapshotText }: CheckOptions): Promise<CheckReport> {
+export async function checkFolder({ files, ownFile, now, snapshot }: CheckOptions): Promise<CheckReport> {
   const listed = await listLogFiles(files);
   const read = await Promise.all(
     listed.map(async ({ name }) => ({
@@ -21,7 +21,7 @@ export async function checkFolder({ files, ownFile, now, snapshotText }: CheckOp
       isOpen: name === ownFile,
     })),
   );
-  return checkLog(read, now, snapshotText);
+  return checkLog(read, now, snapshot);
 }
 
 /**

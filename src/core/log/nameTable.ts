@@ -15,9 +15,17 @@ export function createNameTable(places = 16_384): NameTable {
       const place = (hash ^ (hash >>> 15)) & (places - 1);
       const known = names[place] ?? '';
       if (known.length === end - start && text.startsWith(known, start)) return known;
-      const name = text.slice(start, end);
+      const name = copyOf(text, start, end);
       names[place] = name;
       return name;
     },
   };
+}
+
+/**
+ * A string of its own. What `slice` gives is a part of the text, whose characters would be looked up there: all over
+ * the memory, time and again.
+ */
+function copyOf(text: string, start: number, end: number): string {
+  return String.fromCharCode(...Array.from({ length: end - start }, (_, at) => text.charCodeAt(start + at)));
 }

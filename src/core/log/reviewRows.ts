@@ -1,13 +1,14 @@
 import { GRADES } from '../schedule/session';
+import { decodeAscii } from './ascii';
 import type { ReviewState } from './studyState';
 
 /**
- * Reviews as two lines of text. No review costs anything before somebody asks for it: where its row stands is known
- * without reading those before it.
+ * Reviews as two lines, of text or of its bytes. No review costs anything before somebody asks for it: where its row
+ * stands is known without reading those before it, and its bytes are not even made a text.
  */
-export interface ReviewRows {
+export interface ReviewRows<Line extends string | Uint8Array> {
   /** `id,id,…` */
-  readonly ids: string;
+  readonly ids: Line;
   /**
    * 22 characters for each review, six bits in a character:
    *
@@ -16,7 +17,7 @@ export interface ReviewRows {
    *
    * Shown and thinking are milliseconds; or, for seconds that are no whole milliseconds, 2²⁹ and the place in `odd`.
    */
-  readonly rows: string;
+  readonly rows: Line;
 }
 
 const WIDTH = { time: 8, bits: 4, duration: 5 };
@@ -28,7 +29,7 @@ export function encodeReviews(
   questions: readonly (readonly ReviewState[])[],
   isTakenBack: (question: number, review: ReviewState) => boolean,
   odd: number[],
-): ReviewRows {
+): ReviewRows<string> {
   const duration = (seconds: number): string => {
     const ms = Math.round(seconds * 1000);
     return encodeNumber(ms / 1000 === seconds ? ms : ODD + odd.push(seconds) - 1, WIDTH.duration);
@@ -57,9 +58,12 @@ export interface ReviewReader {
   listIds(): readonly string[];
 }
 
-export function createReviewReader({ ids, rows }: ReviewRows, odd: readonly number[]): ReviewReader {
+export function createReviewReader(
+  { ids, rows }: ReviewRows<Uint8Array>,
+  odd: readonly number[],
+): ReviewReader {
   let split: readonly string[] | undefined;
-  const listIds = () => (split ??= ids === '' ? [] : ids.split(','));
+  const listIds = () => (split ??= ids.length === 0 ? [] : decodeAscii(ids).split(','));
   return {
     listIds,
     read(first, count, which) {
@@ -76,7 +80,7 @@ export function createReviewReader({ ids, rows }: ReviewRows, odd: readonly numb
 }
 
 function decodeReview(
-  rows: string,
+  rows: Uint8Array,
   start: number,
   bits: number,
   event: string,
@@ -95,7 +99,7 @@ function decodeReview(
   };
 }
 
-function decodeSeconds(rows: string, start: number, odd: readonly number[]): number {
+function decodeSeconds(rows: Uint8Array, start: number, odd: readonly number[]): number {
   const duration = decodeNumber(rows, start, WIDTH.duration);
   return duration >= ODD ? (odd[duration - ODD] ?? 0) : duration / 1000;
 }
@@ -113,8 +117,8 @@ function encodeNumber(value: number, width: number): string {
   return text;
 }
 
-function decodeNumber(text: string, start: number, width: number): number {
+function decodeNumber(rows: Uint8Array, start: number, width: number): number {
   let value = 0;
-  for (let at = start; at < start + width; at++) value = value * 64 + (valueOfCode[text.charCodeAt(at)] ?? 0);
+  for (let at = start; at < start + width; at++) value = value * 64 + (valueOfCode[rows[at] ?? 0] ?? 0);
   return value;
 }

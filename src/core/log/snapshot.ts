@@ -1,3 +1,4 @@
+import { decodeAscii, encodeAscii } from './ascii';
 import { checksumOfBytes } from './checksum';
 import { createLedger, logOf, putEntry, putUndone, type Ledger } from './ledger';
 import type { SetAside } from './logText';
@@ -33,6 +34,7 @@ export interface Snapshot extends Coverage {
 
 const FORM = 2;
 const CHECKSUM_LENGTH = 16;
+const NEWLINE = 10;
 
 /**
  * Where a question stands: the fields of its state, `null` for none; how many reviews it has, taken back or not;
@@ -99,7 +101,7 @@ export function encodeSnapshot({ state, ledger }: Replay, { covered, setAside }:
     conflicts: [...ledger.conflicts],
   };
   const text = `${escapeWide(JSON.stringify(json))}\n${ids}\n${rows}\n`;
-  return `${text}${checksumOfBytes(bytesOf(text), text.length)}\n`;
+  return `${text}${checksumOfBytes(encodeAscii(text), text.length)}\n`;
 }
 
 /** JSON in which each character is a byte, too. */
@@ -110,12 +112,8 @@ function escapeWide(json: string): string {
   );
 }
 
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-}
-
 /** Tells whether the file is as it was written: it may have been damaged or cut short since. */
-export function isWholeSnapshot(bytes: Uint8Array): boolean {
+function isWhole(bytes: Uint8Array): boolean {
   const end = bytes.length - CHECKSUM_LENGTH - 1;
   const checksum = String.fromCharCode(...bytes.subarray(Math.max(0, end), -1));
   return end > 0 && checksum === checksumOfBytes(bytes, end);
@@ -128,13 +126,19 @@ function rowOf({ id, reviews }: QuestionLog, state: QuestionState | undefined): 
   return [id, seen, bookmarked, suspended, buriedUntil, note, scheduledFrom, reviews.length, counts];
 }
 
-/** `text`: that of a whole snapshot, or nothing. `undefined` for another form: then the log is read instead. */
-export function decodeSnapshot(text: string): Snapshot | undefined {
-  if (text === '') return undefined;
-  const [first = '', ids = '', rows = ''] = text.split('\n', 3);
-  const json = JSON.parse(first) as SnapshotJson;
+/**
+ * `undefined` for a file that is damaged or of another form: then the log is read instead. The bytes must stay as they
+ * are, since reviews are read from them when somebody asks.
+ */
+export function decodeSnapshot(bytes: Uint8Array): Snapshot | undefined {
+  if (!isWhole(bytes)) return undefined;
+  const endOfJson = bytes.indexOf(NEWLINE);
+  const json = JSON.parse(decodeAscii(bytes.subarray(0, endOfJson))) as SnapshotJson;
   if (json.form !== FORM) return undefined;
   const { covered, setAside } = json;
+  const endOfIds = bytes.indexOf(NEWLINE, endOfJson + 1);
+  const ids = bytes.subarray(endOfJson + 1, endOfIds);
+  const rows = bytes.subarray(endOfIds + 1, bytes.indexOf(NEWLINE, endOfIds + 1));
   const reader = createReviewReader({ ids, rows }, json.odd);
   const state = { questions: statesOf(json, reader), createLedger: () => ledgerOf(json, reader) };
   return { covered, setAside, state };

@@ -13,6 +13,7 @@ export interface Stamps {
 
 const TIME_LENGTH = 9;
 const RANDOM_LENGTH = 11;
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /**
  * An id such as `mibvhq4g0-k3j9x20fa1b`: its time in base 36, so that ids sort as they are made (until the year
@@ -24,7 +25,9 @@ export function createId({ now, random }: Stamps): string {
 
 /** That many lower-case letters and digits. */
 export function randomText(random: () => number, length: number): string {
-  return Array.from({ length }, () => Math.floor(random() * 36).toString(36)).join('');
+  let text = '';
+  while (text.length < length) text += DIGITS.charAt(random() * 36);
+  return text;
 }
 
 /**

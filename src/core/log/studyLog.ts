@@ -35,8 +35,8 @@ export interface LoadedLog {
 export interface LogStore extends LogFiles {
   /** Adds whole lines to this window's own file. Resolves when they are there for good, rejects when they are not. */
   append(text: string): Promise<void>;
-  /** The snapshot that was kept last, if any; nothing for a damaged one. */
-  readSnapshot(): Promise<string | undefined>;
+  /** The snapshot that was kept last, whole or damaged; `undefined` where there is none. */
+  readSnapshot(): Promise<Uint8Array | undefined>;
 }
 
 export function createStudyLog(store: LogStore): StudyLog {
@@ -46,7 +46,7 @@ export function createStudyLog(store: LogStore): StudyLog {
   let reading: Promise<unknown> = Promise.resolve();
 
   const open = (): Promise<LogReader> => {
-    const opened = opening ?? store.readSnapshot().then((snapshot) => openLog(store, snapshot));
+    const opened = opening ?? openLog(store, store.readSnapshot());
     opening = opened;
     opened.catch(() => (opening = undefined));
     return opened;

@@ -22,8 +22,12 @@ export function dayOf(ms: number, clock: DayClock): StudyDay {
 }
 
 export function nameOfDay(number: number): StudyDay {
-  return new Date(number * DAY).toISOString().slice(0, 10);
+  if (number !== named.number) named = { number, name: new Date(number * DAY).toISOString().slice(0, 10) };
+  return named.name;
 }
+
+/** The day that was named last: mostly it is today, time and again. */
+let named: { readonly number: number; readonly name: StudyDay } = { number: 0, name: '1970-01-01' };
 
 export function numberOfDay(day: StudyDay): number {
   return Date.parse(day) / DAY;

@@ -33,6 +33,9 @@ export function createDiskFolder(folder: string): LogFolder {
 /** A file that is appended to, kept open. */
 interface OpenFile {
   readonly handle: FileHandle;
+  /** Which file it is, whatever its name: no other one gets the same numbers as long as it is open. */
+  readonly device: number;
+  readonly inode: number;
   /** In bytes, as of the last append. */
   size: number;
 }
@@ -56,7 +59,8 @@ function createHandles(folder: string): Handles {
       if (known !== undefined) return known;
       await mkdir(folder, { recursive: true });
       const handle = await open(file, 'a');
-      const opened = { handle, size: (await handle.stat()).size };
+      const { dev: device, ino: inode, size } = await handle.stat();
+      const opened = { handle, device, inode, size };
       files.set(file, opened);
       return opened;
     },
@@ -85,7 +89,7 @@ async function appendAllOrNothing(opened: OpenFile, file: string, text: string):
   const { handle, size } = opened;
   try {
     await writeAll(handle, Buffer.from(text));
-    const [, isThere] = await Promise.all([handle.datasync(), isStillAt(file, handle)]);
+    const [, isThere] = await Promise.all([handle.datasync(), isStillAt(file, opened)]);
     opened.size += Buffer.byteLength(text);
     return isThere;
   } catch (error) {
@@ -121,9 +125,9 @@ async function listFiles(folder: string): Promise<LogFile[]> {
 }
 
 /** Whether the name still stands for the open file. Folding renames a file before it looks at it a last time. */
-async function isStillAt(file: string, handle: FileHandle): Promise<boolean> {
-  const [named, opened] = await Promise.all([stat(file).catch(unlessMissing), handle.stat()]);
-  return named?.ino === opened.ino && named.dev === opened.dev;
+async function isStillAt(file: string, { device, inode }: OpenFile): Promise<boolean> {
+  const named = await stat(file).catch(unlessMissing);
+  return named?.ino === inode && named.dev === device;
 }
 
 /** Flushed under another name first, so that a crash leaves the old text or the new one. */

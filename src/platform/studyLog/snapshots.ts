@@ -1,14 +1,12 @@
 import type { Uri } from 'vscode';
 import { checksumOf } from '../../core/log/checksum';
 import type { LogFolder } from '../../core/log/logFolder';
-import { isWholeSnapshot } from '../../core/log/snapshot';
 import type { ErrorReporter } from '../errors';
-import { decodeText } from './text';
 
 /** The snapshot of one log, in the extension's own storage. It may be deleted at any time. */
 export interface SnapshotFile {
-  /** `undefined` where there is none, or it can't be read; nothing for a damaged one: the log is read instead. */
-  read(): Promise<string | undefined>;
+  /** `undefined` where there is none, or it can't be read: then the log is read instead. */
+  read(): Promise<Uint8Array | undefined>;
   write(text: string): Promise<void>;
   remove(): Promise<void>;
 }
@@ -19,9 +17,7 @@ export function createSnapshotFile(snapshots: LogFolder, log: Uri, errors: Error
   return {
     async read() {
       try {
-        const bytes = await snapshots.read(name);
-        if (bytes === undefined) return undefined;
-        return isWholeSnapshot(bytes) ? await decodeText(bytes) : '';
+        return await snapshots.read(name);
       } catch (error) {
         errors.log('read the snapshot of the study log', error);
         return undefined;

@@ -46,7 +46,7 @@ export function createStudyData(options: StudyDataOptions): StudyData {
   const backups = createBackups(options);
   const checkOptions = async () => ({
     ...{ files: store, ownFile, now: stamps.now() },
-    snapshotText: await snapshot.read(),
+    snapshot: await snapshot.read(),
   });
   return {
     ...backups,

@@ -30,7 +30,7 @@ export async function withLogFolder<T>(
 
 let folders = 0;
 
-export const decoder = new TextDecoder();
+const decoder = new TextDecoder();
 
 /** What the extension makes of a folder, but for VS Code's decoding. */
 export function createStore(folder: LogFolder): LogStore {

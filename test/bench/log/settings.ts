@@ -15,3 +15,6 @@ export const settings: StudySettings = {
   minutesPerDay: 20,
   aheadMovesDueDays: false,
 };
+
+/** The questions of a bank that has none: one list, as for a bank that stays the same. */
+export const noQuestions: readonly string[] = [];

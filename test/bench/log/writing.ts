@@ -9,7 +9,7 @@ import { median, type ReportRow } from '../report';
 import { pick } from '../search/random';
 import { generateReviews, questionIds } from './events';
 import { createStore, withLogFolder } from './folder';
-import { settings } from './settings';
+import { noQuestions, settings } from './settings';
 import { formatRatio } from './timing';
 
 const [shortLog, longLog] = [1_000, 100_000];
@@ -57,7 +57,7 @@ async function openRecord(folder: LogFolder): Promise<Timed> {
     log,
     stamps,
     settings: () => settings,
-    questions: () => [],
+    questions: () => noQuestions,
     now: Date.now,
   });
   return {

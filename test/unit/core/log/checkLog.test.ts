@@ -78,7 +78,7 @@ describe('a check', () => {
   });
 
   it('removes a snapshot that is damaged', () => {
-    const { faults, removeSnapshot } = checkLog([], MONDAY, '');
+    const { faults, removeSnapshot } = checkLog([], MONDAY, new Uint8Array());
     assert.deepEqual([faults, removeSnapshot], [[{ kind: 'damaged snapshot', count: 1, files: [] }], true]);
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { encodeAscii } from '../../../../src/core/log/ascii';
 import type { StudyEvent } from '../../../../src/core/log/event';
 import { openLog, type LogFiles } from '../../../../src/core/log/logReader';
 import { encodeEvents } from '../../../../src/core/log/logText';
@@ -88,15 +89,14 @@ describe('a log that was opened', () => {
 });
 
 describe('a log that was opened with a snapshot', () => {
-  async function aSnapshot(logFiles: LogFiles) {
-    return (await openLog(logFiles)).encodeSnapshot();
-  }
+  const aSnapshot = async (logFiles: LogFiles) => encodeAscii((await openLog(logFiles)).encodeSnapshot());
+  const openWith = (logFiles: LogFiles, snapshot: Uint8Array) => openLog(logFiles, Promise.resolve(snapshot));
 
   it('reads no file that is the same', async () => {
     const { logFiles, read } = aFolder(['a.jsonl', anEvent('a', 1)]);
     const snapshot = await aSnapshot(logFiles);
     read.length = 0;
-    assert.deepEqual([show((await openLog(logFiles, snapshot)).replay), read], [['q1 seen good'], []]);
+    assert.deepEqual([show((await openWith(logFiles, snapshot)).replay), read], [['q1 seen good'], []]);
   });
 
   it('reads a file that has grown', async () => {
@@ -104,7 +104,7 @@ describe('a log that was opened with a snapshot', () => {
     const snapshot = await aSnapshot(logFiles);
     folder.set('b.jsonl', encodeEvents([anEvent('b', 2), anEvent('c', 3, other)]));
     read.length = 0;
-    const { replay } = await openLog(logFiles, snapshot);
+    const { replay } = await openWith(logFiles, snapshot);
     assert.deepEqual([show(replay), read], [['q1 seen good,good', 'q2 seen again'], ['b.jsonl']]);
   });
 
@@ -118,13 +118,31 @@ describe('a log that was opened with a snapshot', () => {
       const { folder, logFiles } = aFolder(['a.jsonl', anEvent('a', 1)], ['b.jsonl', anEvent('b', 2, other)]);
       const snapshot = await aSnapshot(logFiles);
       change(folder);
-      assert.deepEqual(show((await openLog(logFiles, snapshot)).replay), ['q1 seen good']);
+      assert.deepEqual(show((await openWith(logFiles, snapshot)).replay), ['q1 seen good']);
     }
   });
 
   it('reads the whole log where the snapshot is damaged', async () => {
     const { logFiles } = aFolder(['a.jsonl', anEvent('a', 1)]);
-    assert.deepEqual(show((await openLog(logFiles, '')).replay), ['q1 seen good']);
+    assert.deepEqual(show((await openWith(logFiles, new Uint8Array())).replay), ['q1 seen good']);
+  });
+
+  it('misses nothing when files change, and another window keeps a snapshot, while it lists them', async () => {
+    const grown = encodeEvents([anEvent('a', 1), anEvent('c', 3, other)]);
+    for (const change of [
+      (folder: MemoryFolder) => folder.set('a.jsonl', grown),
+      (folder: MemoryFolder) => folder.set('c.jsonl', grown),
+      (folder: MemoryFolder) => folder.set('month.jsonl', grown).delete('a.jsonl'),
+    ]) {
+      const { folder, logFiles } = aFolder(['a.jsonl', anEvent('a', 1)]);
+      const later = Promise.resolve().then(() => {
+        change(folder);
+        return aSnapshot(logFiles);
+      });
+      const reader = await openLog(logFiles, later);
+      await reader.refresh();
+      assert.deepEqual(show(reader.replay), ['q1 seen good', 'q2 seen again']);
+    }
   });
 
   it('comes to the state of the log, however it has grown since and wherever writes ended', async () => {
@@ -139,10 +157,10 @@ describe('a log that was opened with a snapshot', () => {
       };
       grow();
       const reader = await openLog(store);
-      const snapshot = reader.encodeSnapshot();
+      const snapshot = encodeAscii(reader.encodeSnapshot());
       for (let step = 0; step < 4; step++) grow();
       await reader.refresh();
-      const [whole, quick] = [await openLog(store), await openLog(store, snapshot)];
+      const [whole, quick] = [await openLog(store), await openWith(store, snapshot)];
       assert.deepEqual([quick.replay.state, reader.replay.state], [whole.replay.state, whole.replay.state]);
       assert.deepEqual(linesOf(quick), linesOf(whole));
       assert.deepEqual(linesOf(reader), linesOf(whole));

@@ -162,10 +162,12 @@ describe('the text of a log', () => {
       '['.repeat(1_000_000),
       '\n'.repeat(1_000_000),
       line.slice(0, -1).repeat(10_000),
+      line.replace('"question":"', `"question":"${'q'.repeat(10_000_000)}`),
+      line.replace('"ticked":[', `"ticked":[${'0,'.repeat(10_000_000)}`),
     ];
     assert.deepEqual(
       hostile.map((text) => parseLogText(text, 'a.jsonl').events.length),
-      [0, 0, 0, 0],
+      hostile.map(() => 0),
     );
   }).timeout(60_000);
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
+import { encodeAscii } from '../../../../src/core/log/ascii';
+import { checksumOfBytes } from '../../../../src/core/log/checksum';
 import { createReplay } from '../../../../src/core/log/replay';
-import { decodeSnapshot, encodeSnapshot, isWholeSnapshot } from '../../../../src/core/log/snapshot';
+import { decodeSnapshot, encodeSnapshot } from '../../../../src/core/log/snapshot';
 import { lastAction } from '../../../../src/core/log/undo';
 import { createRandom } from '../../random';
 import { anEvent, inventEvents } from './samples';
-
-const encoder = new TextEncoder();
 
 function snapshotOf(events: Parameters<ReturnType<typeof createReplay>['add']>[0]) {
   const replay = createReplay();
@@ -14,8 +14,7 @@ function snapshotOf(events: Parameters<ReturnType<typeof createReplay>['add']>[0
 }
 
 function open(text: string) {
-  assert.ok(isWholeSnapshot(encoder.encode(text)));
-  const snapshot = decodeSnapshot(text);
+  const snapshot = decodeSnapshot(encodeAscii(text));
   assert.ok(snapshot);
   return createReplay(snapshot.state);
 }
@@ -34,20 +33,21 @@ describe('a snapshot', () => {
     }
   });
 
-  it('is not whole when any character of it was changed, or it was cut short', () => {
+  it('is none when any character of it was changed, or it was cut short', () => {
     const { text } = snapshotOf([anEvent('a', 1), anEvent('b', 2)]);
     const spoilt = Array.from(text.trimEnd(), (character, at) => [
       text.slice(0, at),
       text.slice(0, at) + (character === '7' ? '8' : '7') + text.slice(at + 1),
     ]).flat();
     assert.deepEqual(
-      spoilt.filter((each) => isWholeSnapshot(encoder.encode(each))),
+      spoilt.filter((each) => decodeSnapshot(encodeAscii(each)) !== undefined),
       [],
     );
   });
 
   it('of another form is none', () => {
-    assert.equal(decodeSnapshot('{"form":1}\n'), undefined);
-    assert.equal(decodeSnapshot(''), undefined);
+    const json = '{"form":1}\n\n\n';
+    const checksum = checksumOfBytes(encodeAscii(json), json.length);
+    assert.equal(decodeSnapshot(encodeAscii(`${json}${checksum}\n`)), undefined);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { encodeAscii } from '../../../../src/core/log/ascii';
 import { encodeEvents } from '../../../../src/core/log/logText';
 import { createMemoryStore, type MemoryFolder } from '../../../../src/core/log/memoryStore';
 import { createStudyLog } from '../../../../src/core/log/studyLog';
@@ -76,7 +77,7 @@ describe('a study log', () => {
   it('starts from the snapshot that was kept', async () => {
     const folder: MemoryFolder = new Map([['a.jsonl', encodeEvents([anEvent('a', 1)])]]);
     const snapshot = await createStudyLog(createMemoryStore(folder, 'own.jsonl')).encodeSnapshot();
-    const store = createMemoryStore(folder, 'own.jsonl', snapshot);
+    const store = createMemoryStore(folder, 'own.jsonl', encodeAscii(snapshot));
     const log = createStudyLog({ ...store, read: () => Promise.reject(new Error('must not be read')) });
     assert.deepEqual(show((await log.load()).replay), ['q1 seen good']);
   });

@@ -26,7 +26,7 @@ describe('mending a folder on a disk', () => {
 
   const options = () => {
     const files = { list: listFiles, read: window.readText };
-    return { files, ownFile: own, now: Date.now(), snapshotText: undefined, folder: window.folder };
+    return { files, ownFile: own, now: Date.now(), snapshot: undefined, folder: window.folder };
   };
   const listFiles = async () => (await window.folder.list()).map(({ name }) => ({ name, stamp: '' }));
   const faults = async () => (await checkFolder(options())).faults.map(({ kind }) => kind);
