@@ -23,6 +23,8 @@ export interface CommandArguments {
   'llmStudy.browse.bookmark': [id: string];
   'llmStudy.browse.removeBookmark': [id: string];
   'llmStudy.browse.copyLink': [id: string];
+  /** Not in the manifest. Where the tree has no such deck, or none is named, it shows the tree alone. */
+  'llmStudy.browse.showDeck': [id?: string];
   'llmStudy.search.open': [query?: string];
   'llmStudy.search.selection': [];
   'llmStudy.quiz.start': [];
@@ -60,6 +62,9 @@ export interface CommandArguments {
   /** A group of the tree; without one, it is asked what. */
   'llmStudy.decks.export': [group?: unknown];
   'llmStudy.decks.writeAnswer': [id?: string];
+  'llmStudy.decks.quizFromHere': [];
+  /** Not in the manifest. The address of a folder or a file. */
+  'llmStudy.decks.showPassedOver': [place: unknown];
 }
 
 export type CommandId = keyof CommandArguments;

@@ -111,9 +111,7 @@ describe('a deck from its adding to its return', () => {
     await panel().locator('h1', { hasText: broken }).waitFor();
     await revealAll(workbench);
     await append('By hash', ', block by block.');
-    const started = performance.now();
     await panel().locator('.answer', { hasText: 'By hash, block by block.' }).waitFor();
-    console.log(`        shown ${(performance.now() - started).toFixed(0)} ms after it was typed`);
     await workbench.screenshot('deck-journey-3-edited');
   });
 

@@ -169,7 +169,7 @@ describe('a question of a deck', () => {
     await workbench.page.locator('.active-line-number').getByText(String(line), { exact: true }).waitFor();
   });
 
-  it('reads anew within a second of an edit, at the step and place where the reader is', async () => {
+  it('reads anew after an edit, at the step and place where the reader is', async () => {
     await openBySearch(workbench, 'What is verbosity?');
     await workbench.runCommand('View: Move Editor into Next Group');
     await panel().locator('h1', { hasText: 'What is verbosity?' }).waitFor();
@@ -179,9 +179,7 @@ describe('a question of a deck', () => {
       .evaluate(() => scrollTo({ top: 700 }));
     const edited = files['my-deck/notes/list.md'].replace('A line of a long', 'An EDITED line of a long');
     write('notes/list.md', edited);
-    const started = performance.now();
     await panel().locator('.answer', { hasText: 'EDITED' }).waitFor();
-    console.log(`        shown ${(performance.now() - started).toFixed(0)} ms after the file was written`);
     assert.equal(await panel().locator('section.veiled').count(), 0);
     await eventuallyEqual(
       () =>

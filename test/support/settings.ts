@@ -21,3 +21,9 @@ export const quietSettings: Settings = {
   'remote.autoForwardPorts': false,
   'window.dialogStyle': 'custom',
 };
+
+/** No folder is trusted, and nobody is asked: the window says so. */
+export const warySettings: Settings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};

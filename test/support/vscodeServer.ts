@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inCheckout, readManifest } from './paths';
 import { nodeExecutable, workbenchFolder, type Release } from './releases';
 import { startServer } from './serverProcess';
-import { quietSettings, type Settings } from './settings';
+import { quietSettings, warySettings, type Settings } from './settings';
 import { installVSCode } from './vscodeInstall';
 
 /** A running VS Code server, its window to be opened in a browser. */
@@ -42,6 +42,8 @@ export interface ServerOptions {
   readonly extensionFolders?: readonly string[];
   /** Where recordConnections.ts writes what the extension hosts connect to. */
   readonly connectionsFile?: string;
+  /** The user is one who trusts no folder before they have said so: windows start in restricted mode. */
+  readonly isWary?: boolean;
   /** From where movableClock.ts reads how far ahead the extension hosts' clock is; it must exist. */
   readonly clockFile?: string;
 }
@@ -75,11 +77,17 @@ const userData = (profile: string) => path.join(profile, 'user');
 const userFolderOf = (profile: string) => path.join(userData(profile), 'User');
 const extensions = (profile: string) => path.join(profile, 'extensions');
 
-function prepareProfile(profile: string, { extension, extensionFolders, settings }: ServerOptions): void {
+function prepareProfile(
+  profile: string,
+  { extension, extensionFolders, settings, isWary = false }: ServerOptions,
+): void {
   const settingsFile = path.join(userFolderOf(profile), 'settings.json');
   mkdirSync(path.dirname(settingsFile), { recursive: true });
   if (!existsSync(settingsFile)) {
-    writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+    writeFileSync(
+      settingsFile,
+      JSON.stringify({ ...quietSettings, ...(isWary ? warySettings : {}), ...settings }, null, 2),
+    );
   }
   mkdirSync(extensions(profile), { recursive: true });
   const installed = extensionFolders ?? (extension === 'installed' ? [inCheckout()] : []);
@@ -104,7 +112,10 @@ function linkExtensions(folder: string, installed: readonly string[]): void {
   writeFileSync(path.join(folder, 'extensions.json'), JSON.stringify(entries));
 }
 
-function serverArguments(profile: string, { release, port = 0, extension }: ServerOptions): string[] {
+function serverArguments(
+  profile: string,
+  { release, port = 0, extension, isWary = false }: ServerOptions,
+): string[] {
   return [
     // Extension hosts inherit what Node was started with.
     ...['recordConnections', 'movableClock'].map(
@@ -118,7 +129,7 @@ function serverArguments(profile: string, { release, port = 0, extension }: Serv
     '--accept-server-license-terms',
     '--disable-telemetry',
     '--disable-update-check',
-    '--disable-workspace-trust',
+    ...(isWary ? [] : ['--disable-workspace-trust']),
     '--disable-getting-started-override',
     // A built VS Code reads the extension under development from a window's address only with this.
     ...(extension === 'tested' ? ['--enable-smoke-test-driver'] : []),

@@ -65,6 +65,7 @@ const nothingKnown: Identities = { ids: new Map(), offers: [] };
 export function createIdentityKeeper(store: IdentityStore): IdentityKeeper {
   const last = new Map<string, LastReading>();
   const lastSaved = new Map<string, LastReading>();
+  let latestHistory: HasHistory | undefined;
   const load = (deck: string) => store.load(deck) ?? nothingKept;
   const remember = (deck: string, hasHistory: HasHistory | undefined) => {
     const reading = lastSaved.get(deck);
@@ -78,6 +79,7 @@ export function createIdentityKeeper(store: IdentityStore): IdentityKeeper {
   return {
     keepIds(deck, { hasHistory, isSaved }) {
       if (hasHistory !== undefined) remember(deck.id, hasHistory);
+      latestHistory = hasHistory ?? latestHistory;
       const { known, refused, present } = load(deck.id);
       const { questions } = deck;
       const wasThere = createPresenceTest(present);
@@ -92,17 +94,17 @@ export function createIdentityKeeper(store: IdentityStore): IdentityKeeper {
               isRefused,
             );
       const reading = { ...identities, questions, present: once(() => writePresent(questions, identities)) };
-      const offers = isSaved ? reading.offers.filter(({ oldId }) => hasHistory?.(oldId)) : [];
-      last.set(deck.id, { ...reading, offers });
+      last.set(deck.id, isSaved ? reading : { ...reading, offers: [] });
       if (isSaved) lastSaved.set(deck.id, reading);
       if (isSaved) remember(deck.id, hasHistory);
       const { ids } = reading;
       return ids.size === 0 ? deck : { ...deck, questions: deck.questions.map((each) => rename(each, ids)) };
     },
     remember(hasHistory) {
+      latestHistory = hasHistory;
       for (const deck of lastSaved.keys()) remember(deck, hasHistory);
     },
-    offersOf: (deck) => last.get(deck)?.offers ?? [],
+    offersOf: (deck) => (last.get(deck)?.offers ?? []).filter(({ oldId }) => latestHistory?.(oldId)),
     answer(deck, { oldId, newId }, isSameQuestion) {
       const { known, refused, present } = load(deck);
       const fresh = last.get(deck)?.questions.find(({ id }) => id === newId);

@@ -1,4 +1,4 @@
-import { Disposable, env, l10n, window, type QuickPickItem } from 'vscode';
+import { Disposable, commands, env, l10n, window, type QuickPickItem } from 'vscode';
 import { GROUPINGS } from '../../core/bank/grouping';
 import type { TreeNode } from '../../core/bank/questionTree';
 import { setContextKey } from '../../platform/contextKeys';
@@ -38,6 +38,11 @@ export function registerBrowse(services: Services): Disposable {
     const node = await tree.findQuestion(id);
     if (node !== undefined && !isSelected(view.selection, id)) await view.reveal(node, { select: true });
   };
+  const showDeck = async (deck: unknown) => {
+    const node = await tree.findDeck(deck);
+    if (node === undefined) await commands.executeCommand(`${viewId}.focus`);
+    else await view.reveal(node, { select: true, focus: true, expand: true });
+  };
   const followQuietly = (id: string | undefined) => {
     follow(id).catch((error: unknown) => {
       services.errors.log('follow the open question in the tree', error);
@@ -62,6 +67,9 @@ export function registerBrowse(services: Services): Disposable {
     view.onDidChangeVisibility(() => followQuietly(services.focus.question)),
     ...registerArranging(services, () => arrangement, arrange),
     ...registerActions(services),
+    ...services.registerCommands({
+      'llmStudy.browse.showDeck': { task: l10n.t('show the deck'), run: showDeck },
+    }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { EventEmitter, type Disposable, type TreeDataProvider } from 'vscode';
 import type { Group, GroupBy } from '../../core/bank/grouping';
-import type { QuestionNode, TreeNode } from '../../core/bank/questionTree';
+import type { GroupNode, QuestionNode, TreeNode } from '../../core/bank/questionTree';
 import { setContextKey } from '../../platform/contextKeys';
 import type { Services } from '../../platform/services';
 import type * as Lazy from './lazy';
@@ -22,6 +22,8 @@ export interface QuestionTree extends TreeDataProvider<TreeNode> {
   refresh(): void;
   /** The first place of a question in the tree; `undefined` when it is filtered out. */
   findQuestion(id: string): Promise<QuestionNode | undefined>;
+  /** `undefined` where the tree has no such deck: where it is arranged by something else, or filtered. */
+  findDeck(id: unknown): Promise<GroupNode | undefined>;
   dispose(): void;
 }
 
@@ -64,6 +66,10 @@ export function createQuestionTree(services: Services, start: Arrangement): Ques
       return item;
     },
     findQuestion: async (id) => (await loadLazy(services)).findQuestionNode(await getGroups(), id),
+    async findDeck(id) {
+      const group = (await getGroups()).find(({ deck }) => deck !== undefined && deck.id === id);
+      return group && { kind: 'group', group };
+    },
     dispose: () => void decorations?.dispose(),
   };
 }

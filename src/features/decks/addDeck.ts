@@ -6,8 +6,8 @@ import { isListed, listDeck } from '../../platform/library/editDecks';
 import { describePlace, plainName, toPlace } from '../../platform/library/names';
 import type { Services } from '../../platform/services';
 import { chooseLevel, suitableLevel } from './chooseLevel';
-import { describeNothing, showSkipped } from './passedOver';
-import { sayDeck } from './sayDeck';
+import { describeNothing } from './passedOver';
+import { describeCounts, sayDeck } from './sayDeck';
 import { parseFileTarget } from './target';
 
 /** Asks for a folder or a file and adds it to the decks of the settings. */
@@ -16,18 +16,17 @@ export async function addDeck({ library, errors }: Services, target: unknown): P
   if (chosen === undefined) return;
   const place = toPlace(chosen);
   const name = plainName(describePlace(place));
+  const decks = await library.loadDecks();
   if (isListed(place)) {
-    void window.showInformationMessage(l10n.t('LLM Study: "{0}" is a deck already.', name));
+    sayDeck(l10n.t('"{0}" is a deck already', name), decks.at(place)?.deck, errors);
     return;
   }
-  const decks = await library.loadDecks();
   if (!(await isWanted(decks, place, name))) return;
   const level = await chooseLevel(place);
   if (level === undefined) return;
   await listDeck(place, level);
   await decks.refresh();
-  const added = decks.at(place);
-  if (added !== undefined) sayDeck(l10n.t('"{0}" is a deck now', name), added.deck, errors);
+  sayDeck(l10n.t('"{0}" is a deck now', name), decks.at(place)?.deck, errors);
 }
 
 /** Makes a deck of the file that a menu was opened on, and shows it. */
@@ -37,7 +36,8 @@ export async function studyFile({ library }: Services, target: unknown): Promise
   if (file.scheme === 'untitled') throw new Error(l10n.t('the file has no name yet. Save it first.'));
   const decks = await library.loadDecks();
   const name = plainName(describePlace(file));
-  if (decks.deckOf(file) === undefined) {
+  const wasThere = decks.deckOf(file) !== undefined;
+  if (!wasThere) {
     if (!(await hasQuestions(decks, file, name))) return;
     await listDeck(toPlace(file), suitableLevel(file));
     await decks.refresh();
@@ -45,12 +45,12 @@ export async function studyFile({ library }: Services, target: unknown): Promise
   const found = questionsOf(decks, file);
   const [first] = found.questions;
   if (first === undefined) {
-    await sayNothing(name, found.skipped);
+    await sayNothing(file, name, found.skipped);
     return;
   }
-  const count = found.questions.length;
+  const counts = describeCounts(found);
   window.setStatusBarMessage(
-    count === 1 ? l10n.t('"{0}": 1 question', name) : l10n.t('"{0}": {1} questions', name, count),
+    wasThere ? l10n.t('"{0}": {1}', name, counts) : l10n.t('"{0}" is a deck now: {1}', name, counts),
     5000,
   );
   await executeCommand('llmStudy.answer.open', first.id);
@@ -116,11 +116,12 @@ async function hasQuestions(decks: OpenDecks, place: Uri, name: string): Promise
   );
   if (found.questions.length > 0) return true;
   const anyway = l10n.t('Add Anyway');
-  return (await sayNothing(name, found.skipped, anyway)) === anyway;
+  return (await sayNothing(place, name, found.skipped, anyway)) === anyway;
 }
 
 /** Says what was passed over and why; `undefined` where nothing was chosen, or the list of it. */
 async function sayNothing(
+  place: Uri,
   name: string,
   skipped: Deck['skipped'],
   ...choices: readonly string[]
@@ -128,7 +129,7 @@ async function sayNothing(
   const why = l10n.t('Show Why');
   const buttons = skipped.length === 0 ? choices : [...choices, why];
   const choice = await window.showWarningMessage(describeNothing(name, skipped), ...buttons);
-  if (choice === why) await showSkipped(name, skipped);
+  if (choice === why) await executeCommand('llmStudy.decks.showPassedOver', place);
   return choice === why ? undefined : choice;
 }
 

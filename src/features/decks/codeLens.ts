@@ -11,6 +11,7 @@ import {
 import { questionsIn, type FileOfDeck } from '../../platform/deckOf';
 import type { Services } from '../../platform/services';
 import { getSetting, onSettingChange } from '../../platform/settings';
+import { scopeFrom } from './quizFromHere';
 import { waitUntilRead } from './reading';
 
 /** What a deck may be read from; whether a file is of a deck is asked each time. */
@@ -89,14 +90,7 @@ function createCommand({ action, file, id }: QuestionLens) {
       return {
         title: l10n.t('Quiz from here'),
         command: 'llmStudy.quiz.questions',
-        arguments: [{ title: file.open.deck.title, ids: idsFrom(file, id) }],
+        arguments: [scopeFrom({ file, id })],
       };
   }
-}
-
-/** The answered questions from one on to the end of its file. */
-function idsFrom(file: FileOfDeck, id: string): string[] {
-  const questions = questionsIn(file);
-  const first = questions.findIndex((question) => question.id === id);
-  return questions.slice(first).flatMap((question) => (question.isUnanswered === true ? [] : question.id));
 }

@@ -18,10 +18,7 @@ export async function createDeck({ library, errors }: Services, target: unknown)
   await listDeck(place, suitableLevel(place));
   await decks.refresh();
   await window.showTextDocument(Uri.joinPath(place, 'README.md'));
-  const added = decks.at(place);
-  if (added !== undefined) {
-    sayDeck(l10n.t('"{0}" is a deck now', plainName(describePlace(place))), added.deck, errors);
-  }
+  sayDeck(l10n.t('"{0}" is a deck now', plainName(describePlace(place))), decks.at(place)?.deck, errors);
 }
 
 /** The folder that it made. Throws where something is there already: nothing is written over. */

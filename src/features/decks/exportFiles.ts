@@ -28,6 +28,7 @@ export function askForFile(title: string, format: Format): Thenable<Uri | undefi
   const fileName = `${folderNameOf(title)}.${ending}`;
   return window.showSaveDialog({
     title: l10n.t('Export Questions'),
+    saveLabel: l10n.t('Export'),
     filters: { [name]: [ending] },
     ...(folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, fileName) }),
   });

@@ -3,6 +3,7 @@ import type { CommandHandler } from '../../platform/commands';
 import type { Services } from '../../platform/services';
 import { hasDecks, onSettingChange } from '../../platform/settings';
 import type * as Lazy from './lazy';
+import { registerPassedOver } from './passedOverDocument';
 
 /** Decks of one's own: adding and removing them, and what an editor shows of their files. */
 export function registerDecks(services: Services): Disposable {
@@ -26,6 +27,9 @@ export function registerDecks(services: Services): Disposable {
     services.library.onDidChange(followEditors),
     onSettingChange('decks.folders', followEditors),
     new Disposable(() => void editors?.then((registered) => void registered.dispose())),
+    registerPassedOver(services.registerCommands, async (place) =>
+      (await load()).listPassedOver(services, place),
+    ),
     ...services.registerCommands({
       'llmStudy.decks.add': inChunk(l10n.t('add the deck'), 'add'),
       'llmStudy.decks.remove': inChunk(l10n.t('remove the deck'), 'remove'),
@@ -33,6 +37,7 @@ export function registerDecks(services: Services): Disposable {
       'llmStudy.decks.create': inChunk(l10n.t('make a deck'), 'create'),
       'llmStudy.decks.export': inChunk(l10n.t('export the questions'), 'export'),
       'llmStudy.decks.writeAnswer': inChunk(l10n.t('open the place of the answer'), 'writeAnswer'),
+      'llmStudy.decks.quizFromHere': inChunk(l10n.t('start a quiz'), 'quizFromHere'),
     }),
   );
 }

@@ -8,6 +8,8 @@ export function newDeckFiles(name: string): DeckFile[] {
     { path: 'topics.yaml', text: topics },
     { path: 'training/learning-rate-warm-up.md', text: exampleQuestion },
     { path: 'loose-notes.md', text: looseNotes },
+    { path: 'from-a-chat.md', text: fromAChat },
+    { path: 'to-unfold.md', text: toUnfold },
   ];
 }
 
@@ -46,8 +48,9 @@ parts *Example*, *Common mistakes* and *Follow-ups* may stand there, too.
 
 ## Many questions in a file
 
-The file \`loose-notes.md\` shows the shapes that people write in, and that are read as well: a heading per question, a
-bold question with an answer below, Q and A, and a question that unfolds. Headings above them become topics.
+The shapes that people write in are read as well, one in a file: \`loose-notes.md\` has a heading per question,
+\`from-a-chat.md\` Q and A, \`to-unfold.md\` questions that unfold. Headings above them become topics. Where two shapes
+are mixed, the rarer one may be taken for a part of an answer.
 
 ## Topics
 
@@ -120,10 +123,24 @@ A piece of text that a model reads as one: a word, a part of a word or a single 
 
 **Answer:** The number of tokens that a model can take into account at once, the prompt and its own output together.
 
+## 3. What is the difference between a base model and an instruction-tuned one?
+
+TODO
+`;
+
+const fromAChat = `# From a chat
+
 **Q: What does greedy decoding do?**
 
 A: It takes the most probable token at each step. It is fast and always gives the same text, but a sequence of best
 steps need not be the best sequence.
+
+**Q: What does a temperature of zero mean?**
+
+A: In practice, greedy decoding: ever sharper probabilities leave the most probable token alone.
+`;
+
+const toUnfold = `# To unfold
 
 <details>
 <summary>What is a logit?</summary>
@@ -132,7 +149,10 @@ The score of a token before the softmax turns the scores into probabilities.
 
 </details>
 
-## 3. What is the difference between a base model and an instruction-tuned one?
+<details>
+<summary>What does a softmax keep?</summary>
 
-TODO
+The order of the scores, and the ratios that their differences make.
+
+</details>
 `;

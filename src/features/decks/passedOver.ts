@@ -1,5 +1,7 @@
-import { l10n, window, workspace } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { SkippedBlock, SkipReason } from '../../core/decks/deck';
+import { describePlace, plainName } from '../../platform/library/names';
+import type { Services } from '../../platform/services';
 
 /** For a sentence: `3 × prose, 1 × table of contents`; the most frequent first. */
 function describeSkipped(skipped: readonly SkippedBlock[]): string {
@@ -18,21 +20,21 @@ export function describeNothing(name: string, skipped: readonly SkippedBlock[]):
   return `${nothing} ${l10n.t('Passed over: {0}.', describeSkipped(skipped))}`;
 }
 
-/** A list of what was passed over, as a document that nobody has to save. */
-export async function showSkipped(name: string, skipped: readonly SkippedBlock[]): Promise<void> {
+/** What is passed over at a place now, as Markdown. Rejects where it can't be read. */
+export async function listPassedOver({ library }: Services, place: Uri): Promise<string> {
+  const { skipped } = await (await library.loadDecks()).lookAt(place);
   const lines = skipped.map(({ file, line, endLine, reason }) => {
-    const place = line === endLine ? l10n.t('line {0}', line) : l10n.t('lines {0} to {1}', line, endLine);
-    return `- \`${file.replaceAll('`', "'")}\`, ${place}: ${nameOfReason(reason)}`;
+    const lineRange = line === endLine ? l10n.t('line {0}', line) : l10n.t('lines {0} to {1}', line, endLine);
+    return `- \`${file.replaceAll('`', "'")}\`, ${lineRange}: ${nameOfReason(reason)}`;
   });
-  const content = [
-    `# ${l10n.t('Passed over in {0}', name)}`,
+  return [
+    `# ${l10n.t('Passed over in {0}', plainName(describePlace(place)))}`,
     '',
     l10n.t('New Deck… makes a folder whose README explains which shapes are read as questions.'),
     '',
     ...lines,
     '',
   ].join('\n');
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
 }
 
 function nameOfReason(reason: SkipReason): string {

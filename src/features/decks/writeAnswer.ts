@@ -15,9 +15,9 @@ import {
 } from 'vscode';
 import { fileOfAnswer, planAnswer } from '../../core/decks/answerSnippet';
 import type { DeckQuestion } from '../../core/decks/deck';
-import { findDeckOf, questionsIn } from '../../platform/deckOf';
 import type { Services } from '../../platform/services';
 import { parseTarget } from '../../platform/target';
+import { findAtCursor } from './quizFromHere';
 import { waitUntilRead } from './reading';
 
 /**
@@ -25,7 +25,7 @@ import { waitUntilRead } from './reading';
  * is the one at the cursor, else the one in the panel. A question that has an answer is opened there, and stays as it is.
  */
 export async function writeAnswer(services: Services, target: unknown): Promise<void> {
-  const id = parseTarget(target) ?? (await findAtCursor(services)) ?? services.focus.question;
+  const id = parseTarget(target) ?? (await findAtCursor(services))?.id ?? services.focus.question;
   if (id === undefined)
     throw new Error(l10n.t('it was not said which question. Put the cursor on one in a file of a deck.'));
   const { question, uri } = await findQuestion(services, id);
@@ -39,14 +39,6 @@ export async function writeAnswer(services: Services, target: unknown): Promise<
   const current = file?.open.deck.questions.find((each) => each.id === id) ?? question;
   if (current.isUnanswered === true) await insertSnippet(editor, current);
   else showAnswer(editor, current);
-}
-
-async function findAtCursor(services: Services): Promise<string | undefined> {
-  const editor = window.activeTextEditor;
-  if (editor === undefined) return undefined;
-  const file = findDeckOf(await services.library.loadDecks(), editor.document.uri);
-  const line = editor.selection.active.line + 1;
-  return file && questionsIn(file).findLast(({ place }) => place.line <= line && line <= place.endLine)?.id;
 }
 
 async function findQuestion(

@@ -47,13 +47,17 @@ export function createDeckReading(
   let open: OpenDeck | undefined;
   let content: DeckContent | undefined;
   let fresh: Deck | undefined;
+  let wasSaved = true;
 
   const succeed = async (next: DeckContent) => {
-    if (next === content && open !== undefined && open.fault === undefined) return;
+    const isSame = next === content && open !== undefined && open.fault === undefined;
+    // What was typed and read before it is saved is the same text then, but counts only from then on.
+    if (isSame && wasSaved === isSaved(place)) return;
     const known = new Set(content?.files);
     const title = titleOf(place, next.isFolder);
     fresh = await readContent(reader, id, title, next, (file) => known.has(file));
-    open = createOpenDeck(keepIds(fresh, isSaved(place)), place, next);
+    wasSaved = isSaved(place);
+    open = createOpenDeck(keepIds(fresh, wasSaved), place, next);
     content = next;
   };
   const fail = (error: unknown): DeckFailure => {

@@ -52,9 +52,10 @@ export function followDecks({
     list = next;
     onDidChange();
   };
+  const ask = () => askAboutTitles(identities, decks, errors);
   const publishAndAsk = () => {
     publish();
-    askAboutTitles(identities, decks, errors);
+    ask();
   };
   const follow = (place: DeckPlace, others: readonly FollowedDeck[]) =>
     followDeck({
@@ -85,7 +86,7 @@ export function followDecks({
     },
     applySettings,
     settled: () => applying,
-    rememberStudied: () => remember(identities, studyRecord()),
+    rememberStudied: () => remember(identities, studyRecord(), ask),
     dispose() {
       isDisposed = true;
       following.dispose();
@@ -94,8 +95,11 @@ export function followDecks({
   };
 }
 
-function remember(identities: IdentityState, record: StudyRecord | undefined): void {
-  if (record !== undefined) identities.rememberStudied(record);
+/** Before the log is loaded, nobody knows of which questions something would be lost: so it is asked now. */
+function remember(identities: IdentityState, record: StudyRecord | undefined, ask: () => void): void {
+  if (record === undefined) return;
+  identities.rememberStudied(record);
+  ask();
 }
 
 /** What the window tells of settings, folders, trust and editors. */
@@ -108,7 +112,7 @@ function followWindow(applySettings: () => Promise<void>, touch: (file: Uri) => 
   );
 }
 
-/** A title that changed too much is asked about; where it is the same question, the deck's ids are kept anew. */
+/** A title that changed too much is asked about; with what was said, the deck's ids are kept anew. */
 function askAboutTitles(
   identities: IdentityState,
   decks: readonly FollowedDeck[],
@@ -116,7 +120,7 @@ function askAboutTitles(
 ): void {
   for (const deck of decks) {
     identities.offerSameQuestion(deck.id).then(
-      (isSame) => isSame && deck.keepIds(),
+      (isAnswered) => isAnswered && deck.keepIds(),
       (error: unknown) => errors.log('ask about a question that was renamed', error),
     );
   }
@@ -144,10 +148,11 @@ function replaceDecks(
   });
 }
 
-/** What is typed, what is left unsaved, and what was unsaved when the window was closed. */
+/** What is typed, what is saved or left unsaved, and what was unsaved when the window was closed. */
 function followEditors(touch: (file: Uri) => void): Disposable {
   return Disposable.from(
     workspace.onDidChangeTextDocument(({ document }) => touch(document.uri)),
+    workspace.onDidSaveTextDocument(({ uri }) => touch(uri)),
     workspace.onDidCloseTextDocument(({ uri }) => touch(uri)),
     workspace.onDidOpenTextDocument(({ isDirty, uri }) => isDirty && touch(uri)),
   );

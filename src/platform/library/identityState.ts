@@ -4,6 +4,7 @@ import type { SameQuestionOffer } from '../../core/decks/identity';
 import { createIdentityKeeper, type KeptIdentities, type Reading } from '../../core/decks/identityKeeper';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import { isArrayOf, isObjectOf, isString } from '../../protocol/shape';
+import { plainName } from './names';
 
 /** Lets the questions of decks keep their ids from one reading to the next, on this device. */
 export interface IdentityState {
@@ -12,8 +13,8 @@ export interface IdentityState {
   /** To be called when something was studied, and when the log was loaded. */
   rememberStudied(study: StudyRecord): void;
   /**
-   * Asks about one pair of the deck's last reading, if there is any, at most one at a time. Gives whether the two are
-   * the same: then the deck's ids are to be kept anew. A message that was closed asks again in the next window.
+   * Asks about one pair of the deck's last reading, if there is any, at most one at a time. Gives whether somebody has
+   * said something: then the deck's ids are to be kept anew. A message that was closed asks again in the next window.
    */
   offerSameQuestion(deck: string): Promise<boolean>;
 }
@@ -38,7 +39,7 @@ export function createIdentityState(state: Memento): IdentityState {
       try {
         const isSame = await askIfSame(offer);
         if (isSame !== undefined) keeper.answer(deck, offer, isSame);
-        return isSame ?? false;
+        return isSame !== undefined;
       } finally {
         isAsking = false;
       }
@@ -54,19 +55,14 @@ function pairOf({ oldId, newId }: SameQuestionOffer): string {
   return `${oldId}\n${newId}`;
 }
 
-/** Titles are of a deck: a message shows them as text, but for its length. */
-const longestTitle = 150;
-
 async function askIfSame({ oldTitle, newTitle }: SameQuestionOffer): Promise<boolean | undefined> {
   const same = l10n.t('Same Question');
   const other = l10n.t('Another One');
-  const short = (title: string) =>
-    title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
   const choice = await window.showInformationMessage(
     l10n.t(
-      'Is "{0}" the question that was "{1}"? Its progress, bookmark and note would stay with it.',
-      short(newTitle),
-      short(oldTitle),
+      'LLM Study: is "{0}" the question that was "{1}"? Its progress, bookmark and note would stay with it.',
+      plainName(newTitle),
+      plainName(oldTitle),
     ),
     same,
     other,

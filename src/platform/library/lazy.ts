@@ -1,6 +1,7 @@
 import type { Memento, Uri } from 'vscode';
 import { createBank, type Bank } from '../../core/bank/bank';
 import type { BankIndex } from '../../core/bank/bankFiles';
+import { distinctTitles } from '../../core/decks/distinctTitles';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import type { ErrorReporter } from '../errors';
 import { readTextIn } from '../files';
@@ -73,12 +74,13 @@ function isOfDeck(id: string): boolean {
 
 function joinIndex(index: BankIndex, { list }: OpenDecks): BankIndex {
   if (list.length === 0) return index;
+  const titles = distinctTitles(list.map(({ deck: { title }, about }) => ({ title, about })));
   return {
     ...index,
     topics: [...index.topics, ...list.flatMap(({ deck }) => deck.topics)],
     questions: [...index.questions, ...list.flatMap(({ deck }) => deck.questions)],
-    decks: list.map(({ deck: { id, title }, about, fault }) => ({
-      ...{ id, title, about },
+    decks: list.map(({ deck: { id, title }, about, fault }, at) => ({
+      ...{ id, title: titles[at] ?? title, about },
       ...(fault === undefined ? {} : { fault }),
     })),
   };

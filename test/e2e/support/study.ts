@@ -15,7 +15,7 @@ export async function openQuestion(workbench: Workbench, topic: string, title: s
 
 /**
  * Opens a question by its title in the search, which knows the bank and, once they are read, the decks. Anew where the
- * list, still being filled, has moved on under the key.
+ * list, still being filled, has moved on under the key, or took none.
  */
 export async function openBySearch(workbench: Workbench, title: string): Promise<void> {
   const { page } = workbench;
@@ -29,7 +29,8 @@ export async function openBySearch(workbench: Workbench, title: string): Promise
     for (let rows = 0; rows < 20 && !(await focused.isVisible()); rows++)
       await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const list = page.locator('.quick-input-widget');
+    await list.waitFor({ state: 'hidden', timeout: 8_000 }).catch(() => page.keyboard.press('Escape'));
     const isOpen = await opened.waitFor({ timeout: 8_000 }).then(
       () => true,
       () => false,

@@ -61,6 +61,8 @@ export interface WorkbenchOptions {
   readonly initScript?: () => void;
   /** The `workbench.colorTheme`, such as `Default Light Modern`. */
   readonly theme?: string;
+  /** The window's folder is not trusted: it is in restricted mode. */
+  readonly isUntrusted?: boolean;
   /** What the extension host's clock says when it starts, such as `2026-11-23T10:00`; as the machine's if undefined. */
   readonly clock?: string;
 }
@@ -82,6 +84,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     extension: 'installed',
     ...(options.extension === undefined ? {} : { extensionFolders: [options.extension] }),
     connectionsFile,
+    isWary: options.isUntrusted === true,
     ...(options.clock === undefined ? {} : { clockFile }),
   });
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 860 } });

@@ -132,6 +132,16 @@ describe('the identities of a deck', () => {
     assert.equal(next.offersOf('list').length, 1);
   });
 
+  it('are offered as soon as the log is loaded, without another reading', () => {
+    const { open, hasHistory, saved } = start(attention);
+    open().keepIds(before, saved);
+    const next = open();
+    next.keepIds(rewritten, { hasHistory: undefined, isSaved: true });
+    assert.deepEqual(next.offersOf('list'), []);
+    next.remember(hasHistory);
+    assert.equal(next.offersOf('list').length, 1);
+  });
+
   it('follow to what relates and links to the question', () => {
     const { open, saved } = start(attention);
     open().keepIds(before, saved);
