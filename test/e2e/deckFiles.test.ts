@@ -118,4 +118,13 @@ describe('decks that are made, studied and exported', () => {
     await workbench.openContainer('LLM Study');
     await eventuallyEqual(labelOf('screening'), 'screening, deck, 1 question');
   });
+
+  it('offers actions above the questions of a file whose panel has taken the focus', async () => {
+    writeFileSync(at('rounds.md'), '# Rounds\n\n## How many rounds are there?\n\nFour.\n');
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.openFile('rounds.md', 3);
+    await workbench.runCommand('LLM Study: Study This File');
+    await workbench.webview().locator('h1', { hasText: 'How many rounds are there?' }).waitFor();
+    await workbench.page.locator('.codelens-decoration', { hasText: 'Show answer' }).waitFor();
+  });
 });

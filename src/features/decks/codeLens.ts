@@ -12,6 +12,7 @@ import { questionsIn, type FileOfDeck } from '../../platform/deckOf';
 import type { Services } from '../../platform/services';
 import { getSetting, onSettingChange } from '../../platform/settings';
 import { scopeFrom } from './quizFromHere';
+import { createDebounced } from '../../platform/timers';
 import { waitUntilRead } from './reading';
 
 /** What a deck may be read from; whether a file is of a deck is asked each time. */
@@ -35,15 +36,22 @@ class QuestionLens extends CodeLens {
   }
 }
 
+/** VS Code does not ask when its editor loses the focus meanwhile, such as to the panel of a deck just added. */
+const askedAgainMs = 2000;
+
 /** Above each question of a deck's file: *Show answer* or *Write the answer*, and *Quiz from here*. */
 export function registerCodeLenses(services: Services): Disposable {
   const changed = new EventEmitter<void>();
-  const refresh = () => changed.fire();
+  const again = createDebounced(askedAgainMs);
+  const refresh = () => {
+    changed.fire();
+    again.call(() => changed.fire());
+  };
   return Disposable.from(
     changed,
+    again,
     services.library.onDidChange(refresh),
     onSettingChange('decks.codeLens', refresh),
-    // VS Code forgets to ask when an editor loses the focus meanwhile, such as to the panel of a deck just added.
     window.onDidChangeActiveTextEditor(refresh),
     languages.registerCodeLensProvider(deckFiles, {
       onDidChangeCodeLenses: changed.event,
