@@ -1,3 +1,5 @@
+import { onOneLine, withoutHiddenCharacters } from './hiddenCharacters';
+
 /** A title as it stands in a file, taken apart. */
 export interface ParsedTitle {
   /** Plain text: no number, no mark of a question, no emphasis, no address of a link, no emoji at the ends. */
@@ -29,12 +31,10 @@ export function parseTitle(raw: string): ParsedTitle {
 
 /** The text of Markdown on one line: links, emphasis, code, HTML and images give their texts or nothing. */
 export function plainTitle(raw: string): string {
-  if (!/[<[*_`\\&{$]/.test(raw)) return raw.slice(0, longestTitle).replace(/\s+/g, ' ').trim();
+  if (!/[<[*_`\\&{$]/.test(raw)) return onOneLine(raw.slice(0, longestTitle));
   const text = dropTags(
     spellCode(
-      markLevel(raw)
-        .slice(0, longestTitle)
-        .replace(/\{#[\w-]{1,60}\}\s*$/, ''),
+      withoutHiddenCharacters(markLevel(raw).slice(0, longestTitle)).replace(/\{#[\w-]{1,60}\}\s*$/, ''),
     ),
   )
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
@@ -43,7 +43,7 @@ export function plainTitle(raw: string): string {
       at > 0 && isReference(label) ? ' ' : label,
     )
     .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1');
-  return dropEmphasis(decodeEntities(text)).replace(/\s+/g, ' ').trim();
+  return onOneLine(dropEmphasis(decodeEntities(text)));
 }
 
 /** Labels of links that are beside a title, not in it. */
