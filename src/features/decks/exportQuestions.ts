@@ -6,6 +6,7 @@ import type { Exported } from '../../core/decks/export/exported';
 import { writeJson } from '../../core/decks/export/json';
 import { writeQuestion } from '../../core/decks/export/markdownFile';
 import { writeFolder } from '../../core/decks/export/markdownFolder';
+import { literalIcons, plainName } from '../../platform/library/names';
 import type * as MarkdownHtml from '../../platform/markdownHtml';
 import type { Services } from '../../platform/services';
 import { pickStep, type Choice } from '../../platform/steps';
@@ -136,7 +137,7 @@ function whichChoice(title: string, scopes: readonly ExportScope[]): Choice<Expo
     title: l10n.t('Export Questions: {0}', title),
     placeholder: l10n.t('Which one?'),
     items: scopes.map((scope) => ({
-      label: scope.title,
+      label: literalIcons(scope.title),
       description: countOf(scope.ids.length),
       value: scope,
     })),
@@ -166,7 +167,7 @@ function formatChoice({ title, ids }: ExportScope): Choice<Format> {
 /** Says what was written, with a button that opens it. */
 async function tell(count: number, left: number, place: Uri, isFolder: boolean): Promise<void> {
   const open = l10n.t('Open');
-  const written = l10n.t('{0} exported to {1}.', countOf(count), workspace.asRelativePath(place));
+  const written = l10n.t('{0} exported to {1}.', countOf(count), plainName(workspace.asRelativePath(place)));
   const leftOut = left === 0 ? '' : ` ${l10n.t('{0} without an answer left out.', countOf(left))}`;
   const choice = await window.showInformationMessage(written + leftOut, open);
   if (choice !== open) return;

@@ -1,4 +1,6 @@
 import { l10n, window, workspace } from 'vscode';
+import { describeLimits } from './refusedFiles';
+import { onOneLine } from '../../core/decks/hiddenCharacters';
 import type { SkippedBlock, SkipReason } from '../../core/decks/deck';
 
 /** For a sentence: `3 × prose, 1 × table of contents`; the most frequent first. */
@@ -15,14 +17,16 @@ function describeSkipped(skipped: readonly SkippedBlock[]): string {
 export function describeNothing(name: string, skipped: readonly SkippedBlock[]): string {
   const nothing = l10n.t('LLM Study: no question was found in "{0}".', name);
   if (skipped.length === 0) return `${nothing} ${l10n.t('There is no text to read.')}`;
-  return `${nothing} ${l10n.t('Passed over: {0}.', describeSkipped(skipped))}`;
+  const why = l10n.t('Passed over: {0}.', describeSkipped(skipped));
+  const isTooLarge = skipped.some(({ reason }) => reason === 'tooLarge');
+  return [nothing, why, ...(isTooLarge ? [l10n.t('At most, {0}', describeLimits())] : [])].join(' ');
 }
 
 /** A list of what was passed over, as a document that nobody has to save. */
 export async function showSkipped(name: string, skipped: readonly SkippedBlock[]): Promise<void> {
   const lines = skipped.map(({ file, line, endLine, reason }) => {
     const place = line === endLine ? l10n.t('line {0}', line) : l10n.t('lines {0} to {1}', line, endLine);
-    return `- \`${file.replaceAll('`', "'")}\`, ${place}: ${nameOfReason(reason)}`;
+    return `- \`${onOneLine(file).replaceAll('`', "'")}\`, ${place}: ${nameOfReason(reason)}`;
   });
   const content = [
     `# ${l10n.t('Passed over in {0}', name)}`,

@@ -4,6 +4,7 @@ import type { Bank } from '../../core/bank/bank';
 import { isLeech } from '../../core/schedule/leech';
 import { addDays, parseStudyDay } from '../../core/schedule/studyDay';
 import { executeCommand } from '../../platform/commands';
+import { plainName } from '../../platform/library/names';
 import type { Services } from '../../platform/services';
 import { describeAction, describeDue, describeForgotten, describeLeech, describeNothingDue } from './words';
 
@@ -76,7 +77,7 @@ export async function explain({ library, study }: Services, id: string): Promise
   const aim = record.plan().interview === undefined ? 'settings' : 'interview';
   const card = record.cardOf(id);
   const leech = isLeech(card) ? ` ${describeLeech(card.lapses)}` : '';
-  void window.showInformationMessage(`${title} ${describeDue(record.whyDue(id), aim)}${leech}`);
+  void window.showInformationMessage(`${plainName(title)} ${describeDue(record.whyDue(id), aim)}${leech}`);
 }
 
 /** Takes back what was done last: a grade, a bookmark, a suspension … */
@@ -87,7 +88,7 @@ export async function undo({ study, library }: Services): Promise<void> {
   const [id = ''] = action.questions;
   const question = await library.loadQuestion(id);
   void window.showInformationMessage(
-    l10n.t('Undone: {0}', describeAction(action.type, question?.title ?? id)),
+    l10n.t('Undone: {0}', describeAction(action.type, plainName(question?.title ?? id))),
   );
 }
 

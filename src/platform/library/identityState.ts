@@ -3,6 +3,7 @@ import type { Deck } from '../../core/decks/deck';
 import type { SameQuestionOffer } from '../../core/decks/identity';
 import { createIdentityKeeper, type KeptIdentities, type Reading } from '../../core/decks/identityKeeper';
 import type { StudyRecord } from '../../core/log/studyRecord';
+import { plainName } from './names';
 import { isArrayOf, isObjectOf, isString } from '../../protocol/shape';
 
 /** Lets the questions of decks keep their ids from one reading to the next, on this device. */
@@ -54,19 +55,14 @@ function pairOf({ oldId, newId }: SameQuestionOffer): string {
   return `${oldId}\n${newId}`;
 }
 
-/** Titles are of a deck: a message shows them as text, but for its length. */
-const longestTitle = 150;
-
 async function askIfSame({ oldTitle, newTitle }: SameQuestionOffer): Promise<boolean | undefined> {
   const same = l10n.t('Same Question');
   const other = l10n.t('Another One');
-  const short = (title: string) =>
-    title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
   const choice = await window.showInformationMessage(
     l10n.t(
       'Is "{0}" the question that was "{1}"? Its progress, bookmark and note would stay with it.',
-      short(newTitle),
-      short(oldTitle),
+      plainName(newTitle),
+      plainName(oldTitle),
     ),
     same,
     other,
