@@ -11,7 +11,7 @@ import {
   hostileTargets,
   hostileTitles,
 } from '../../../support/hostileInputs';
-import { hostileShapes } from './hostileShapes';
+import { hostileShapes } from '../../../support/hostileShapes';
 
 const texts = [
   ...hostileInputs,

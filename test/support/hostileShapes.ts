@@ -1,4 +1,4 @@
-import type { DeckFile } from '../../../../src/core/decks/deck';
+import type { DeckFile } from '../../src/core/decks/deck';
 
 const page = (text: string): DeckFile[] => [{ path: 'page.md', text }];
 const answered = '## What is x?\n\nAn answer.\n';
@@ -86,5 +86,5 @@ function quoted(text: string): string {
 
 /** What of it a disk takes as a name. */
 function nameOf(text: string): string {
-  return text.replace(/[/\u0000]/g, '').slice(0, 200) || 'x';
+  return text.replace(/[/\u0000]|^\.+$/g, '').slice(0, 200) || 'x';
 }
