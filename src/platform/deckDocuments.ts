@@ -1,10 +1,11 @@
 import { FileType, Selection, Uri, ViewColumn, commands, l10n, window, workspace } from 'vscode';
 import { findAnchorLine } from '../core/decks/anchor';
 import type { Place } from '../core/decks/deck';
-import { resolveDeckPath } from '../core/decks/deckPath';
+import { encodeDeckPath, resolveDeckPath } from '../core/decks/deckPath';
 import { executeCommand } from './commands';
 import type { Library } from './library/library';
 import type { OpenDeck } from './library/decks';
+import { plainName } from './library/names';
 
 /** Opens a deck's file at the question. False when no deck has the question. */
 export async function showDeckQuestion(library: Library, id: string): Promise<boolean> {
@@ -23,7 +24,9 @@ export async function followDeckLink(library: Library, id: string, target: strin
   const standing = question?.answerPlace ?? question?.place;
   const to = standing && resolveDeckPath(standing.file, target);
   if (open === undefined || to === undefined) throw new Error(l10n.t('the link leads out of the deck.'));
-  await checkFile(open.root, to.path);
+  const fault = await findFault(open.root, to.path);
+  if (fault === 'missing') throw new Error(l10n.t('the deck has no file "{0}".', plainName(to.path)));
+  if (fault === 'link') throw new Error(l10n.t('the link leads out of the deck.'));
   const file = Uri.joinPath(open.root, to.path);
   if (!/\.(md|markdown)$/i.test(to.path)) {
     await commands.executeCommand('vscode.open', file);
@@ -34,6 +37,19 @@ export async function followDeckLink(library: Library, id: string, target: strin
   const next = findQuestion(open, to.path, line);
   if (next !== undefined && next !== id) await executeCommand('llmStudy.answer.open', next);
   else await showLine(file, line ?? 1);
+}
+
+/** Of paths of a deck's folder, those that a page may show as pictures: what is there, and no link to anywhere else. */
+export async function findDeckPictures(
+  library: Library,
+  id: string,
+  paths: readonly string[],
+): Promise<string[]> {
+  const { open } = await findDeck(library, id);
+  if (open === undefined) return [];
+  const inside = paths.filter((path) => resolveDeckPath('', encodeDeckPath(path))?.path === path);
+  const faults = await Promise.all(inside.map((path) => findFault(open.root, path)));
+  return inside.filter((_, number) => faults[number] === undefined);
 }
 
 async function findDeck(library: Library, id: string) {
@@ -49,15 +65,16 @@ function findQuestion({ deck }: OpenDeck, path: string, line: number | undefined
   return here.length === 1 ? here[0]?.id : undefined;
 }
 
-/** A deck may come from anywhere, and a symbolic link in it lead anywhere. */
-async function checkFile(root: Uri, path: string): Promise<void> {
+/** A deck may come from anywhere, and a symbolic link in it lead anywhere. `undefined` where the file is the deck's. */
+async function findFault(root: Uri, path: string): Promise<'missing' | 'link' | undefined> {
   const names = path.split('/');
   for (const [at] of names.entries()) {
     const part = Uri.joinPath(root, ...names.slice(0, at + 1));
     const stat = await Promise.resolve(workspace.fs.stat(part)).catch(() => undefined);
-    if (stat === undefined) throw new Error(l10n.t('the deck has no file "{0}".', path));
-    if ((stat.type & FileType.SymbolicLink) !== 0) throw new Error(l10n.t('the link leads out of the deck.'));
+    if (stat === undefined) return 'missing';
+    if ((stat.type & FileType.SymbolicLink) !== 0) return 'link';
   }
+  return undefined;
 }
 
 /** In the editor that shows the file already, where there is one. */

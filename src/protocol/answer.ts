@@ -1,7 +1,7 @@
 import type { NoteDraft } from '../core/notes/draft';
 import { longestNote } from '../core/notes/note';
 import type { ParamShapes } from './rpc';
-import { isLink, type QuestionView } from './question';
+import { arePictures, isLink, type QuestionView } from './question';
 import {
   isAmount,
   isArrayOf,
@@ -92,6 +92,8 @@ export type AnswerMethods = {
   writeAnswer: { params: { id: string }; result: undefined };
   /** Follow a link of a deck's question, as it is written, to a file of the deck. Fails for one that leads elsewhere. */
   followLink: { params: { id: string; target: string }; result: undefined };
+  /** Of paths of the deck's folder, those at which there is a picture of the deck's own that may be shown. */
+  findPictures: { params: { id: string; paths: readonly string[] }; result: readonly string[] };
   quiz: { params: { id: string }; result: undefined };
   copy: { params: { text: string }; result: undefined };
 };
@@ -130,6 +132,7 @@ export const answerShapes: ParamShapes<AnswerMethods> = {
   openSource: isIdOnly,
   writeAnswer: isIdOnly,
   followLink: isLink,
+  findPictures: arePictures,
   quiz: isIdOnly,
   copy: isObjectOf<{ text: string }>({ text: isString }),
 };

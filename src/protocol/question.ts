@@ -2,7 +2,7 @@ import type { BankIndex } from '../core/bank/bankFiles';
 import type { Question } from '../core/bank/question';
 import { withoutHiddenCharacters } from '../core/decks/hiddenCharacters';
 import { findQuestionLinks } from '../core/decks/questionLinks';
-import { isObjectOf, isString, type Shape } from './shape';
+import { isArrayOf, isObjectOf, isString, type Shape } from './shape';
 
 /** A question as a panel shows it: the library's, with the names that its ids stand for. */
 export interface QuestionView extends Omit<Question, 'related'> {
@@ -59,4 +59,13 @@ export function createQuestionView(question: Question, index: BankIndex, place?:
 export const isLink: Shape<{ id: string; target: string }> = isObjectOf<{ id: string; target: string }>({
   id: isString,
   target: (value): value is string => isString(value) && value.length <= 1000,
+});
+
+/** More pictures of one text are not shown. */
+export const mostPictures = 200;
+
+/** Paths of a deck's folder at which a text has pictures. */
+export const arePictures = isObjectOf<{ id: string; paths: readonly string[] }>({
+  id: isString,
+  paths: (value): value is readonly string[] => isArrayOf(isString)(value) && value.length <= mostPictures,
 });

@@ -1,5 +1,5 @@
 import { GRADES, type Grade, type Session, type SessionAction } from '../core/schedule/session';
-import { isLink, type QuestionView } from './question';
+import { arePictures, isLink, type QuestionView } from './question';
 import type { ParamShapes } from './rpc';
 import {
   isAmount,
@@ -116,6 +116,8 @@ export type QuizMethods = {
   writeAnswer: { params: { id: string }; result: undefined };
   /** Follow a link of a deck's question, as it is written, to a file of the deck. Fails for one that leads elsewhere. */
   followLink: { params: { id: string; target: string }; result: undefined };
+  /** Of paths of the deck's folder, those at which there is a picture of the deck's own that may be shown. */
+  findPictures: { params: { id: string; paths: readonly string[] }; result: readonly string[] };
   /** Open the editor of the note in the answer panel. */
   writeNote: { params: { id: string }; result: undefined };
   /** Ask for the scope of a new quiz. */
@@ -155,6 +157,7 @@ export const quizShapes: ParamShapes<QuizMethods> = {
   open: isObjectOf<{ id: string }>({ id: isString }),
   writeAnswer: isObjectOf<{ id: string }>({ id: isString }),
   followLink: isLink,
+  findPictures: arePictures,
   writeNote: isObjectOf<{ id: string }>({ id: isString }),
   restart: isNothing,
   copy: isObjectOf<{ text: string }>({ text: isString }),

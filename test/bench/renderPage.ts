@@ -10,7 +10,12 @@ const rounds = 31;
  */
 async function measure(texts: string[]) {
   const plain = new MarkdownIt();
-  const actions = { openQuestion: () => undefined, copy: () => undefined, followLink: () => undefined };
+  const actions = {
+    openQuestion: () => undefined,
+    copy: () => undefined,
+    followLink: () => undefined,
+    findPictures: () => Promise.resolve([]),
+  };
   const [panelPlace, plainPlace] = [document.createElement('main'), document.createElement('main')];
   document.body.append(panelPlace, plainPlace);
 

@@ -7,6 +7,60 @@ export const hostileInputs: readonly string[] = [...html(), ...links(), ...tex()
 /** As `hostileInputs`, for what means something in a deck alone: raw HTML, images, links into the deck. */
 export const hostileDeckInputs: readonly string[] = [...deckImages(), ...deckLinks(), ...deckHtml()];
 
+/** Characters that are not seen or turn text around: each of these reads `What is LoRA?`. */
+export const hostileTitles: readonly string[] = [
+  'What is Lo\u200BRA?',
+  'What is \u2060LoRA\uFEFF?',
+  'What\u00AD is Lo\u034FRA?',
+  'What is LoRA\uFE0F?',
+  'What is L\u200Do\u200CRA?',
+  'What\u00A0is\u2028LoRA?',
+  '\u202EWhat is LoRA?\u202C',
+  '\u2067What\u2069 is \u200FLoRA\u061C?',
+  'What is LoRA\u{E0041}\u{E007F}?',
+  'What is\u0008 LoRA\u007F\u009B?',
+  'What is LoRA\u3164?',
+  'What is LoRA\uFFF9?',
+];
+
+/** Targets of links and images that lead out of a deck, or might where systems read them differently. */
+export const hostileTargets: readonly string[] = [
+  '../../secret.md',
+  '..',
+  './../../secret.md',
+  'x/../../../secret.md',
+  '%2e%2e/%2e%2e/secret.md',
+  '.%2e/secret.md',
+  '%252e%252e/secret.md',
+  '..%2f..%2fsecret.md',
+  '..%5c..%5csecret.md',
+  '..\\..\\secret.md',
+  '.. /secret.md',
+  '... /secret.md',
+  '/etc/passwd',
+  '%2fetc%2fpasswd',
+  '\\\\evil.example\\share\\x.md',
+  '%5c%5cevil.example%5cshare',
+  '//evil.example/x.md',
+  'C:/Windows/win.ini',
+  'C%3A%5CWindows',
+  'x.md:stream',
+  'x%00.md',
+  'x\u0000.md',
+  'x%0a.md',
+  'file:///etc/passwd',
+  'FILE:/etc/passwd',
+  'vscode:extension/evil.evil',
+  'vscode-remote://evil/x',
+  'command:workbench.action.terminal.new',
+  'data:text/html,<script>pwned=1</script>',
+  'javascript:pwned=1',
+  '\u0001javascript:pwned=1',
+  'mailto:a@evil.example',
+  '\uD800.md',
+  '%E0%A4%A.md',
+];
+
 /** Messages that no page of ours would send to its host. */
 export const hostileMessages: readonly unknown[] = [
   null,

@@ -15,5 +15,7 @@ export function createSampleWorkspace(prefix: string): string {
   writeFileSync(path.join(linked, 'own.md'), '# Own\n\n## What is in here?\n\nThis.\n');
   symlinkSync(path.join(secrets, 'secret.md'), path.join(linked, 'file.md'));
   symlinkSync(secrets, path.join(linked, 'folder'), 'dir');
+  for (const target of [secrets, linked]) writeFileSync(path.join(target, 'picture.svg'), '<svg/>');
+  symlinkSync(path.join(secrets, 'picture.svg'), path.join(linked, 'secret.svg'));
   return folder;
 }

@@ -1,11 +1,25 @@
-/** Marks that turn the direction of text around, and characters without width: none of them is seen. */
+/** What is not seen, or turns the direction of what follows, and control characters that are no white space. */
 const hidden =
-  /[\u{ad}\u{61c}\u{180e}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{e0000}-\u{e007f}]/gu;
+  /(?![\t-\r\u{200c}\u{200d}\u{fe00}-\u{fe0f}])[\p{Default_Ignorable_Code_Point}\p{Cc}\u{fff9}-\u{fffb}]/gu;
 
-/** Joiners have a meaning in some scripts and in emoji, none beside a letter of ASCII. */
-const idleJoiner = /(?<![^\p{ASCII}])[\u{200c}\u{200d}]|[\u{200c}\u{200d}](?![^\p{ASCII}])/gu;
+/** Joiners have a meaning in some scripts and in emoji, none in these, at an edge or behind another one. */
+const unjoined = String.raw`\p{ASCII}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}\p{sc=Hangul}\p{P}\p{Z}`;
+const idleJoiner = new RegExp(
+  `(?<![^${unjoined}\u{200c}\u{200d}])[\u{200c}\u{200d}]|[\u{200c}\u{200d}](?![^${unjoined}])`,
+  'gu',
+);
 
-/** The text without characters that would make it look like another: the name of a link must be what it reads. */
+/** Selectors of a character's form belong to emoji, to keycaps and to Chinese characters. */
+const idleSelector = /(?<!\p{Extended_Pictographic}|\p{sc=Han}|^\s*\d)[\u{fe00}-\u{fe0f}](?!\u{20e3})/gu;
+
+/** The text without characters that would make it look like another: a name must be what it reads. */
 export function withoutHiddenCharacters(text: string): string {
-  return text.replace(hidden, '').replace(idleJoiner, '');
+  if (!/[^\t-\r -~]/.test(text)) return text;
+  return text.replace(hidden, '').replace(idleSelector, '').replace(idleJoiner, '');
+}
+
+/** As `withoutHiddenCharacters`, for a place of one line: white space of any kind is one space, and none at the ends. */
+export function onOneLine(text: string): string {
+  const seen = withoutHiddenCharacters(text);
+  return (/[^\S ]|  /.test(seen) ? seen.replace(/\s+/g, ' ') : seen).trim();
 }

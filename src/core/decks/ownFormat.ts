@@ -4,6 +4,7 @@ import { lowerHeadings, splitAnswer } from './answer';
 import type { AnswerParts, DeckFile, ReadQuestion } from './deck';
 import type { FileReading } from './readFile';
 import { parseBullets } from '../bank/markdown';
+import { onOneLine, withoutHiddenCharacters } from './hiddenCharacters';
 import { mendText } from './mendText';
 import { isPlaceholder, isUntouchedPart } from './wording';
 import { parseYaml } from './yaml';
@@ -34,7 +35,7 @@ export function readOwnFormat({
   const parts = readParts(front, body);
   const isAnswered = parts.isUnanswered !== true;
   const question: ReadQuestion = {
-    title: String(front.title).trim().slice(0, 1000),
+    title: onOneLine(String(front.title).slice(0, 1000)),
     number: undefined,
     ownId: typeof front.id === 'string' ? front.id : (path.split('/').pop() ?? '').replace(/\.\w+$/, ''),
     sections: [],
@@ -56,6 +57,7 @@ function isOwn(value: unknown): value is Front {
   const { title } = value as Record<string, unknown>;
   return (
     typeof title === 'string' &&
+    onOneLine(title) !== '' &&
     keys.every((key) => fields.includes(key)) &&
     keys.some((key) => tellingFields.includes(key))
   );
@@ -104,7 +106,9 @@ function readOwnOptions(markdown: string | undefined): readonly Option[] | undef
   if (markdown === undefined) return undefined;
   const options = parseBullets(markdown).flatMap((item): Option[] => {
     const [, box, letter, text = ''] = /^\[([ xX])\][ \t]+([^\s:]{0,10}):[ \t]?(.*)$/s.exec(item) ?? [];
-    return letter === undefined ? [] : [{ letter, text, isRight: box !== ' ' }];
+    return letter === undefined
+      ? []
+      : [{ letter: withoutHiddenCharacters(letter), text, isRight: box !== ' ' }];
   });
   return options.length === 0 ? undefined : options;
 }

@@ -1,6 +1,7 @@
 import type { Topic } from '../bank/question';
 import type { Deck, DeckFile, DeckQuestion, ReadQuestion } from './deck';
 import { assignIds, slugOf } from './ids';
+import { onOneLine } from './hiddenCharacters';
 import { joinFiles } from './joinFiles';
 import { isTopicsFile, parseTopics, type NamedTopic } from './topics';
 import { readFile, type FileReading } from './readFile';
@@ -36,7 +37,8 @@ interface DeckContents {
   readonly named: readonly NamedTopic[];
 }
 
-function createDeck({ id: deck, title, readings, named }: DeckContents, finish: Finish): Deck {
+function createDeck({ id: deck, title: name, readings, named }: DeckContents, finish: Finish): Deck {
+  const title = onOneLine(name) || deck;
   const { questions, skipped } = joinFiles(readings, named);
   const ids = assignIds(
     deck,
@@ -66,7 +68,7 @@ function createTopics(deck: string, title: string) {
   return {
     list,
     idOf(topic: string | undefined): string {
-      const name = topic ?? title;
+      const name = onOneLine(topic ?? '') || title;
       const before = known.get(name);
       if (before !== undefined) return before;
       const base = `${deck}--${slugOf(name) || 'topic'}`;

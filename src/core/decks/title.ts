@@ -1,3 +1,5 @@
+import { onOneLine, withoutHiddenCharacters } from './hiddenCharacters';
+
 /** A title as it stands in a file, taken apart. */
 export interface ParsedTitle {
   /** Plain text: no number, no mark of a question, no emphasis, no address of a link, no emoji at the ends. */
@@ -46,15 +48,10 @@ export function takeFront(line: string): string | undefined {
 
 /** The text of Markdown on one line: links, emphasis, code, HTML and images give their texts or nothing. */
 export function plainTitle(raw: string): string {
-  if (!/[<[*_`\\&{$]/.test(raw)) return joinSpaces(raw.slice(0, longestTitle));
-  const cut = markLevel(raw).slice(0, longestTitle);
+  if (!/[<[*_`\\&{$]/.test(raw)) return onOneLine(raw.slice(0, longestTitle));
+  const cut = withoutHiddenCharacters(markLevel(raw).slice(0, longestTitle));
   const text = cut.includes('{#') ? cut.replace(/\{#[\w-]{1,60}\}\s*$/, '') : cut;
-  return joinSpaces(dropEmphasis(decodeEntities(dropLinks(dropTags(spellCode(text))))));
-}
-
-/** Single spaces, and none at the ends. */
-function joinSpaces(text: string): string {
-  return (/[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  return onOneLine(dropEmphasis(decodeEntities(dropLinks(dropTags(spellCode(text))))));
 }
 
 function dropLinks(text: string): string {

@@ -1,4 +1,5 @@
 import type { DeckQuestion } from './deck';
+import { withoutHiddenCharacters } from './hiddenCharacters';
 
 /** A question's title stands on the first line of its place or soon below: under a number, a tag, in a front matter. */
 const mostLines = 6;
@@ -22,7 +23,7 @@ export function findTitleLine(
   for (let line = first; line < Math.min(place.endLine, first + most); line++) {
     const text = lineAt(line);
     if (text === undefined) return undefined;
-    const written = new Set(wordsOf(text.slice(0, 2000)));
+    const written = new Set(wordsOf(withoutHiddenCharacters(text.slice(0, 2000))));
     if (words.every((word) => written.has(word))) return line;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { parseLines } from '../bank/markdown';
 import type { Question } from '../bank/question';
+import { withoutHiddenCharacters } from '../decks/hiddenCharacters';
 
 /** What is said of a question that has no answer. */
 export const unansweredText = 'Nobody has answered this one yet.';
@@ -20,8 +21,10 @@ export function shortenDeckAnswer({
   isUnanswered,
 }: Pick<Question, 'shortAnswer' | 'options' | 'isUnanswered'>): string {
   if (isUnanswered === true) return `*${unansweredText}*`;
-  const right = options.filter(({ isRight }) => isRight).map(({ letter, text }) => `**${letter}** ${text}`);
-  const lines = parseLines(shortAnswer.slice(0, mostRead));
+  const right = options
+    .filter(({ isRight }) => isRight)
+    .map(({ letter, text }) => `**${letter}** ${withoutHiddenCharacters(text.slice(0, mostRead))}`);
+  const lines = parseLines(withoutHiddenCharacters(shortAnswer.slice(0, mostRead)));
   const prose = lines.flatMap(({ text, isCode }) => (isCode || isTableRow(text) ? [] : [text]));
   const code = lines.flatMap(({ text, isCode }) => (isCode && !/^ {0,3}(```|~~~)/.test(text) ? [text] : []));
   const plain = clip(plainText([...right, ...(right.length > 0 ? [''] : []), ...prose].join('\n')));

@@ -1,4 +1,5 @@
 import type { QuestionSummary } from '../bank/question';
+import { withoutHiddenCharacters } from '../decks/hiddenCharacters';
 
 /** Tells which question a line of Markdown asks. */
 export interface QuestionLineMatcher {
@@ -30,7 +31,7 @@ export function createQuestionLineMatcher(
 
 /** The words in lower case with a space between them: all that two people write alike. */
 function wordsOf(text: string): string {
-  return text
+  return withoutHiddenCharacters(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -101,7 +101,7 @@ function renderCode(text: string): string {
 }
 
 /** The text as text: no mark in it means anything, and no address becomes a link. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(punctuation, '\\$&');
 }
 

@@ -1,3 +1,5 @@
+import { withoutHiddenCharacters } from '../decks/hiddenCharacters';
+
 const width = 120;
 
 /** How much stands before the word, and how much longer a snippet may be to end where a word does. */
@@ -11,7 +13,8 @@ export function createSnippet(text: string, words: readonly string[]): string | 
   if (!Number.isFinite(at)) return undefined;
   const from = at < before ? 0 : findStart(text, at);
   const end = findEnd(text, from + width);
-  return `${from > 0 ? '… ' : ''}${text.slice(from, end)}${end < text.length ? ' …' : ''}`;
+  const piece = withoutHiddenCharacters(text.slice(from, end));
+  return `${from > 0 ? '… ' : ''}${piece}${end < text.length ? ' …' : ''}`;
 }
 
 /** Where a word of the text begins so, else where the letters stand inside one; -1 where they don't. */

@@ -2,7 +2,7 @@ import { Disposable, Uri, ViewColumn, env, l10n, window, type WebviewPanel } fro
 import { createHistory, type History } from '../../core/util/history';
 import { executeCommand } from '../../platform/commands';
 import { setContextKey } from '../../platform/contextKeys';
-import { followDeckLink, showDeckQuestion } from '../../platform/deckDocuments';
+import { findDeckPictures, followDeckLink, showDeckQuestion } from '../../platform/deckDocuments';
 import { allowPictures } from '../../platform/questionView';
 import type { Services } from '../../platform/services';
 import { getSetting, onSettingChange } from '../../platform/settings';
@@ -157,7 +157,7 @@ function createQuestionHandlers(
   services: Services,
 ): Pick<
   Handlers<AnswerMethods>,
-  'reached' | 'bookmark' | 'openSource' | 'writeAnswer' | 'followLink' | 'quiz' | 'copy'
+  'reached' | 'bookmark' | 'openSource' | 'writeAnswer' | 'followLink' | 'findPictures' | 'quiz' | 'copy'
 > {
   const { library, study } = services;
   return {
@@ -170,6 +170,7 @@ function createQuestionHandlers(
     openSource: ({ id }) => openSource(services, id),
     writeAnswer: ({ id }) => executeCommand('llmStudy.decks.writeAnswer', id),
     followLink: ({ id, target }) => followDeckLink(library, id, target),
+    findPictures: ({ id, paths }) => findDeckPictures(library, id, paths),
     quiz: async ({ id }) => {
       const question = await library.loadQuestion(id);
       if (question === undefined) throw unknownQuestion(id);

@@ -6,7 +6,7 @@ import type { Exported } from '../../core/decks/export/exported';
 import { writeJson } from '../../core/decks/export/json';
 import { writeQuestion } from '../../core/decks/export/markdownFile';
 import { writeFolder } from '../../core/decks/export/markdownFolder';
-import { describePlace, plainName } from '../../platform/library/names';
+import { describePlace, literalIcons, plainName } from '../../platform/library/names';
 import type * as MarkdownHtml from '../../platform/markdownHtml';
 import type { Services } from '../../platform/services';
 import { pickStep, type Choice } from '../../platform/steps';
@@ -137,7 +137,7 @@ function whichChoice(title: string, scopes: readonly ExportScope[]): Choice<Expo
     title: l10n.t('Export Questions: {0}', title),
     placeholder: l10n.t('Which one?'),
     items: scopes.map((scope) => ({
-      label: scope.title,
+      label: literalIcons(scope.title),
       description: countOf(scope.ids.length),
       value: scope,
     })),

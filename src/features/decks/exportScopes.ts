@@ -3,6 +3,7 @@ import type { BankIndex } from '../../core/bank/bankFiles';
 import { questionsOf, type Group } from '../../core/bank/grouping';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import type { Scope as QueueScope } from '../../core/schedule/queue';
+import { literalIcons } from '../../platform/library/names';
 import type { Services } from '../../platform/services';
 import { isArrayOf, isObjectOf, isOneOf, isString } from '../../protocol/shape';
 
@@ -91,13 +92,15 @@ export function listExportScopes(
 
 function one(title: string, ids: readonly string[], icon: string): ExportItem[] {
   if (ids.length === 0) return [];
-  return [{ label: `$(${icon}) ${title}`, description: countOf(ids.length), value: { title, ids } }];
+  return [
+    { label: `$(${icon}) ${literalIcons(title)}`, description: countOf(ids.length), value: { title, ids } },
+  ];
 }
 
 function several(title: string, scopes: readonly ExportScope[], icon: string): ExportItem[] {
   const narrower = scopes.filter(({ ids }) => ids.length > 0);
   if (narrower.length === 0) return [];
-  return [{ label: `$(${icon}) ${title}`, description: '…', value: { title, narrower } }];
+  return [{ label: `$(${icon}) ${literalIcons(title)}`, description: '…', value: { title, narrower } }];
 }
 
 export function countOf(count: number): string {

@@ -1,7 +1,9 @@
 import { l10n, type Uri } from 'vscode';
+import { onOneLine } from '../../core/decks/hiddenCharacters';
 import type { SkippedBlock, SkipReason } from '../../core/decks/deck';
 import { describePlace, plainName } from '../../platform/library/names';
 import type { Services } from '../../platform/services';
+import { describeLimits } from './refusedFiles';
 
 /** For a sentence: `3 × prose, 1 × table of contents`; the most frequent first. */
 function describeSkipped(skipped: readonly SkippedBlock[]): string {
@@ -17,15 +19,17 @@ function describeSkipped(skipped: readonly SkippedBlock[]): string {
 export function describeNothing(name: string, skipped: readonly SkippedBlock[]): string {
   const nothing = l10n.t('LLM Study: no question was found in "{0}".', name);
   if (skipped.length === 0) return `${nothing} ${l10n.t('There is no text to read.')}`;
-  return `${nothing} ${l10n.t('Passed over: {0}.', describeSkipped(skipped))}`;
+  const why = l10n.t('Passed over: {0}.', describeSkipped(skipped));
+  const isTooLarge = skipped.some(({ reason }) => reason === 'tooLarge');
+  return [nothing, why, ...(isTooLarge ? [l10n.t('At most, {0}', describeLimits())] : [])].join(' ');
 }
 
 /** What is passed over at a place now, as Markdown. Rejects where it can't be read. */
 export async function listPassedOver({ library }: Services, place: Uri): Promise<string> {
   const { skipped } = await (await library.loadDecks()).lookAt(place);
   const lines = skipped.map(({ file, line, endLine, reason }) => {
-    const lineRange = line === endLine ? l10n.t('line {0}', line) : l10n.t('lines {0} to {1}', line, endLine);
-    return `- \`${file.replaceAll('`', "'")}\`, ${lineRange}: ${nameOfReason(reason)}`;
+    const at = line === endLine ? l10n.t('line {0}', line) : l10n.t('lines {0} to {1}', line, endLine);
+    return `- \`${onOneLine(file).replaceAll('`', "'")}\`, ${at}: ${nameOfReason(reason)}`;
   });
   return [
     `# ${l10n.t('Passed over in {0}', plainName(describePlace(place)))}`,

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { onOneLine } from '../../core/decks/hiddenCharacters';
 import type { SkipReason } from '../../core/decks/deck';
 import type { OtherPlace, Problem } from '../../core/decks/problems/problem';
 
@@ -80,9 +81,6 @@ const longest = 120;
 
 /** A piece of a deck's text for people: short, in one line, and without marks that nobody sees or that turn text round. */
 export function cut(text: string): string {
-  const line = text
-    .slice(0, 10 * longest)
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '');
+  const line = onOneLine(text.slice(0, 10 * longest));
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

@@ -7,6 +7,7 @@ import { createDebounced } from '../../platform/timers';
 import { createDeckProblems, type DeckProblems } from './deckProblems';
 import { createPublisher } from './publishProblems';
 import { registerQuickFixes } from './quickFixes';
+import { createRefusedFiles } from './refusedFiles';
 import { createTexService } from './texService';
 
 /** A pause in typing. */
@@ -22,6 +23,7 @@ export interface JudgedDocument {
 /** Shows in the Problems panel what is wrong in the files of the decks, and offers to mend it. */
 export function registerProblems(services: Services): Disposable {
   const collection = languages.createDiagnosticCollection('llmStudy');
+  const refused = createRefusedFiles();
   const tex = createTexService(services);
   const publisher = createPublisher(collection);
   const judges = new Map<string, DeckProblems>();
@@ -36,6 +38,7 @@ export function registerProblems(services: Services): Disposable {
     const decks = await services.library.loadDecks();
     if (reading !== readings) return;
     ({ list, deckOf } = decks);
+    refused.show(list);
     followDecks(list, judges, (open) =>
       createDeckProblems(open, {
         tex,
@@ -47,9 +50,7 @@ export function registerProblems(services: Services): Disposable {
     publisher.setDecks(list.flatMap(({ place }) => judges.get(place.toString()) ?? []));
     judgeTyped(workspace.textDocuments.filter(({ isDirty }) => isDirty));
   };
-  const judgeTyped = (documents: Iterable<TextDocument>) => {
-    for (const document of documents) judgeDocument(document);
-  };
+  const judgeTyped = (documents: Iterable<TextDocument>) => [...documents].forEach(judgeDocument);
   const judgeDocument = (document: TextDocument): JudgedDocument | undefined => {
     const file = findDeckOf({ deckOf }, document.uri);
     const judge = file && judges.get(file.open.place.toString());
@@ -63,8 +64,8 @@ export function registerProblems(services: Services): Disposable {
   run();
   return Disposable.from(
     collection,
-    new Disposable(quiet.dispose),
-    new Disposable(() => judges.forEach((judge) => judge.dispose())),
+    refused,
+    new Disposable(() => [quiet, ...judges.values()].forEach(({ dispose }) => dispose())),
     services.library.onDidChange(run),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0 || findDeckOf({ deckOf }, document.uri) === undefined) return;

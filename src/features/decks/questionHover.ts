@@ -8,6 +8,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { DeckQuestion } from '../../core/decks/deck';
+import { escapeMarkdown } from '../../core/hover/renderHover';
 import { findDeckOf, findQuestionAt } from '../../platform/deckOf';
 import { createCommandLink } from '../../platform/links';
 import { createQuestionHover, markHovered } from '../../platform/questionHover';
@@ -46,10 +47,8 @@ async function findHover(
 }
 
 function offerToWrite({ id, title }: DeckQuestion): MarkdownString {
-  const markdown = new MarkdownString();
-  markdown.appendText(title.slice(0, 500));
-  markdown.appendMarkdown(
-    `\n\n*${l10n.t('Not answered yet.')}* [${l10n.t('Write the answer')}](${createCommandLink('llmStudy.decks.writeAnswer', id)})`,
+  const markdown = new MarkdownString(
+    `${escapeMarkdown(title.slice(0, 500))}\n\n*${l10n.t('Not answered yet.')}* [${l10n.t('Write the answer')}](${createCommandLink('llmStudy.decks.writeAnswer', id)})`,
   );
   markdown.isTrusted = { enabledCommands: ['llmStudy.decks.writeAnswer'] };
   return markdown;

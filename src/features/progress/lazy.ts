@@ -7,6 +7,7 @@ import { recallOfAll } from '../../core/stats/recall';
 import { gatherTopicRows } from '../../core/stats/topicRows';
 import { executeCommand } from '../../platform/commands';
 import { describeDays } from '../../platform/dayWords';
+import { literalIcons } from '../../platform/library/names';
 import type { Services } from '../../platform/services';
 import { createStudyPanel } from '../../platform/studyPanel';
 import { createDebounced } from '../../platform/timers';
@@ -125,7 +126,11 @@ async function pickQuestion({ library, study }: Services, { title, ids }: Questi
   const wanted = new Set(ids);
   const items = questions
     .filter(({ id }) => wanted.has(id))
-    .map(({ id, title: label }) => ({ id, label, description: describeDueDay(record, id) }));
+    .map(({ id, title: name }) => ({
+      id,
+      label: literalIcons(name),
+      description: describeDueDay(record, id),
+    }));
   const quiz = { id: undefined, label: `$(mortar-board) ${l10n.t('Quiz me on these')}`, description: '' };
   const picked = await window.showQuickPick(items.length > 0 ? [quiz, ...items] : items, { title });
   if (picked === undefined) return;

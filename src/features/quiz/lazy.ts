@@ -10,7 +10,7 @@ import {
 import { createQueue } from '../../core/util/queue';
 import { executeCommand } from '../../platform/commands';
 import { setContextKey } from '../../platform/contextKeys';
-import { followDeckLink } from '../../platform/deckDocuments';
+import { findDeckPictures, followDeckLink } from '../../platform/deckDocuments';
 import { allowPictures, loadQuestionView } from '../../platform/questionView';
 import type { Services } from '../../platform/services';
 import { createStudyPanel, type StudyPanel } from '../../platform/studyPanel';
@@ -179,6 +179,7 @@ function createHandlers(services: Services, asking: Asking, load: Load): Handler
     open: ({ id }) => executeCommand('llmStudy.answer.open', id),
     writeAnswer: ({ id }) => executeCommand('llmStudy.decks.writeAnswer', id),
     followLink: ({ id, target }) => followDeckLink(library, id, target),
+    findPictures: ({ id, paths }) => findDeckPictures(library, id, paths),
     writeNote: ({ id }) => executeCommand('llmStudy.answer.writeNote', id),
     restart: () => void executeCommand('llmStudy.quiz.start'),
     copy: ({ text }) => env.clipboard.writeText(text),

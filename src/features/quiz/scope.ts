@@ -6,6 +6,7 @@ import type { StudyRecord } from '../../core/log/studyRecord';
 import { countInMinutes, type Pace } from '../../core/schedule/pace';
 import { shuffle } from '../../core/util/shuffle';
 import { nameOfGroup } from '../../platform/groupNames';
+import { literalIcons } from '../../platform/library/names';
 import type { Services } from '../../platform/services';
 import { getSetting } from '../../platform/settings';
 import { pickStep, type Choice } from '../../platform/steps';
@@ -82,7 +83,7 @@ function whichChoice({ title, narrower }: { title: string; narrower: readonly Sc
     title: l10n.t('Quiz Me: {0}', title),
     placeholder: l10n.t('Which one?'),
     items: narrower.map((scope) => ({
-      label: scope.title,
+      label: literalIcons(scope.title),
       description: countOf(scope.ids.length),
       value: scope,
     })),

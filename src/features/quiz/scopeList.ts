@@ -8,6 +8,7 @@ import type { Scope as QueueScope } from '../../core/schedule/queue';
 import { collectBy } from '../../core/util/collectBy';
 import { nameOfGroup } from '../../platform/groupNames';
 import { describeInterview } from '../../platform/interviewNames';
+import { literalIcons } from '../../platform/library/names';
 import type { Services } from '../../platform/services';
 
 /** What a quiz is about. */
@@ -114,12 +115,12 @@ function pickOut(questions: readonly QuestionSummary[], ids: readonly string[]):
 function one(title: string, ids: readonly string[], icon: string, isOrdered = false): ScopeItem[] {
   if (ids.length === 0) return [];
   const value = { title, ids, isOrdered };
-  return [{ label: `$(${icon}) ${title}`, description: countOf(ids.length), value }];
+  return [{ label: `$(${icon}) ${literalIcons(title)}`, description: countOf(ids.length), value }];
 }
 
 function several(title: string, scopes: readonly Scope[], icon: string): ScopeItem {
   return {
-    label: `$(${icon}) ${title}`,
+    label: `$(${icon}) ${literalIcons(title)}`,
     description: '…',
     value: { title, narrower: scopes.filter(({ ids }) => ids.length > 0) },
   };

@@ -5,6 +5,7 @@ import { createQueryTest, parseQuery, type QueryVocabulary } from '../../core/se
 import type { StudyRecord } from '../../core/log/studyRecord';
 import type { SearchHit, SearchIndex } from '../../core/search/searchIndex';
 import { executeCommand } from '../../platform/commands';
+import { literalIcons } from '../../platform/library/names';
 import type { Services } from '../../platform/services';
 import { nameOfStatus } from '../../platform/statusNames';
 import { createDebounced } from '../../platform/timers';
@@ -70,7 +71,7 @@ export function connectSearchPick(
     if (button === quizButton) {
       // The preview goes away as by Escape: beside the quiz it would give the answer away.
       pick.hide();
-      void executeCommand('llmStudy.quiz.questions', { title: item.label, ids: [item.id] });
+      void executeCommand('llmStudy.quiz.questions', { title: '', ids: [item.id] });
     } else void services.study.setBookmarked(item.id, button === bookmarkButton).then(update);
   });
   pick.onDidAccept(() => {
@@ -106,7 +107,7 @@ function findItems(value: string, searched: Searched): HitItem[] {
     const question = questions.get(hit.id);
     return question === undefined ? [] : [renderHit(hit, question, searched)];
   });
-  const hints = query.hints.map((hint) => say(`$(info) ${hint}`));
+  const hints = query.hints.map((hint) => say(`$(info) ${literalIcons(hint)}`));
   return hints.length + items.length === 0
     ? [say(l10n.t('No question matches. Try fewer words.'))]
     : [...hints, ...items];
@@ -140,11 +141,13 @@ function renderHit(
   const own = matched === 'note' ? `$(note) ${l10n.t('Your note:')} ` : '';
   return {
     id,
-    label: title,
-    description: [topicNames.get(topic) ?? topic, ...(level === undefined ? [] : [level]), ...marks].join(
-      ' · ',
-    ),
-    ...(snippet === undefined ? {} : { detail: own + snippet }),
+    label: literalIcons(title),
+    description: [
+      literalIcons(topicNames.get(topic) ?? topic),
+      ...(level === undefined ? [] : [level]),
+      ...marks,
+    ].join(' · '),
+    ...(snippet === undefined ? {} : { detail: own + literalIcons(snippet) }),
     alwaysShow: true,
     buttons: [quizButton, isBookmarked ? removeBookmarkButton : bookmarkButton],
   };

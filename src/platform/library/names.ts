@@ -1,24 +1,27 @@
 import { Uri, workspace } from 'vscode';
+import { onOneLine } from '../../core/decks/hiddenCharacters';
 
 const longestName = 120;
 
-/** Control characters, and those that are not seen or turn the direction of what follows. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
 /**
- * A name from a disk or a setting for a message or a Quick Pick. A notification makes links, even of commands, of
- * `[…](…)`, and a Quick Pick makes icons of `$(…)`: neither is for a file's name to do.
+ * A name from a disk or a setting, or a deck's title, for a message or a Quick Pick. A notification makes links, even of commands, of
+ * `[…](…)`, and a Quick Pick makes icons of `$(…)`: neither is for such a name to do.
  */
 export function plainName(text: string): string {
-  const shown = text.replace(unseen, '').replaceAll('](', '] (').replaceAll('$(', '$ (');
+  const shown = onOneLine(text).replaceAll('](', '] (').replaceAll('$(', '$ (');
   return shown.length > longestName ? `${shown.slice(0, longestName)}…` : shown;
+}
+
+/** A text of a deck for a row of a Quick Pick, which makes icons of `$(…)`: it shows it as it stands. */
+export function literalIcons(text: string): string {
+  return text.replace(/\$\([A-Za-z0-9~-]+\)/g, '\\$&');
 }
 
 /** Where a deck is, for people: below the workspace where it is in there, else the whole path. */
 export function describePlace(place: Uri): string {
   const folder = workspace.getWorkspaceFolder(place);
-  if (folder === undefined) return place.scheme === 'file' ? place.fsPath : place.toString(true);
-  return isSamePlace(folder.uri, place) ? folder.name : workspace.asRelativePath(place);
+  if (folder === undefined) return onOneLine(place.scheme === 'file' ? place.fsPath : place.toString(true));
+  return onOneLine(isSamePlace(folder.uri, place) ? folder.name : workspace.asRelativePath(place));
 }
 
 /** The last part of its path; empty for the root of a disk. */

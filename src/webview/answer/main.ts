@@ -41,6 +41,7 @@ const actions: QuestionActions = {
   openQuestion: (id) => ask('open', { id }),
   copy: (text) => ask('copy', { text }),
   followLink: (target) => ask('followLink', { id: view?.question.id ?? '', target }),
+  findPictures: (paths) => host.request('findPictures', { id: view?.question.id ?? '', paths }),
   writeAnswer: () => ask('writeAnswer', { id: view?.question.id ?? '' }),
 };
 

@@ -1,6 +1,6 @@
 import { encodeDeckPath, resolveDeckPath } from '../../core/decks/deckPath';
 import { withoutHiddenCharacters } from '../../core/decks/hiddenCharacters';
-import type { DeckOrigin } from '../../protocol/question';
+import { mostPictures, type DeckOrigin } from '../../protocol/question';
 import { element, onFollow } from '../element';
 import { parseDeckMarkdown } from './deckParser';
 import { sanitizeDeckHtml } from './deckSanitize';
@@ -32,7 +32,7 @@ export function renderDeck(
   const rest = text.length - longestText;
   if (rest > 0)
     content.append(element('p', { class: 'note-hint' }, `… and ${String(rest)} more characters in the file`));
-  return { content, formulas, isLoaded: untilLoaded(pictures) };
+  return { content, formulas, isLoaded: showPictures(pictures, origin, actions) };
 }
 
 /**
@@ -68,30 +68,24 @@ function webAddress(target: string): URL | undefined {
   return /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target) : undefined;
 }
 
-const mostPictures = 200;
-
-/** Pictures of the deck's own folder are shown; one from elsewhere is its description and a link. */
+/** Gives what may be pictures of the deck's own folder, with their paths; one from elsewhere is a description and a link. */
 function finishImages(
   content: DocumentFragment,
   sources: ReadonlyMap<Element, string>,
   { file, root }: DeckOrigin,
-): HTMLImageElement[] {
-  const shown: HTMLImageElement[] = [];
+): Map<HTMLImageElement, string> {
+  const shown = new Map<HTMLImageElement, string>();
   for (const image of content.querySelectorAll('img')) {
     const source = sources.get(image) ?? '';
     const alt = withoutHiddenCharacters(image.alt).trim();
     const path = resolveDeckPath(file, source)?.path;
     const remote = webAddress(source.startsWith('//') ? `https:${source}` : source);
     if (remote !== undefined) image.replaceWith(renderRemote(image, remote, alt));
-    else if (path === undefined || path === file || root === undefined || shown.length >= mostPictures)
+    else if (path === undefined || path === file || root === undefined || shown.size >= mostPictures)
       image.replaceWith(renderMissing(alt, 'image that is not shown'));
     else {
       image.alt = alt;
-      image.src = `${root}/${encodeDeckPath(path)}`;
-      image.addEventListener('error', () =>
-        image.replaceWith(renderMissing(alt, `image not found: ${withoutHiddenCharacters(path)}`)),
-      );
-      shown.push(image);
+      shown.set(image, path);
     }
   }
   return shown;
@@ -112,15 +106,25 @@ function renderMissing(alt: string, reason: string): HTMLElement {
 
 const longestWaitMs = 2000;
 
-async function untilLoaded(pictures: readonly HTMLImageElement[]): Promise<void> {
-  if (pictures.length === 0) return;
-  const loaded = pictures.map(
-    (picture) =>
-      new Promise((resolve) => {
-        picture.addEventListener('load', resolve);
-        picture.addEventListener('error', resolve);
-      }),
-  );
+/** What is at a path may be a link to anywhere on the disk: the host tells, before anything is asked of the address. */
+async function showPictures(
+  pictures: ReadonlyMap<HTMLImageElement, string>,
+  { root = '' }: DeckOrigin,
+  { findPictures }: RenderActions,
+): Promise<void> {
+  if (pictures.size === 0) return;
+  const own = await findPictures([...new Set(pictures.values())]).catch((): string[] => []);
+  const loaded = [...pictures].map(([image, path]) => {
+    const giveUp = () =>
+      image.replaceWith(renderMissing(image.alt, `image not found: ${withoutHiddenCharacters(path)}`));
+    return new Promise<void>((resolve) => {
+      image.addEventListener('load', () => resolve());
+      image.addEventListener('error', giveUp);
+      image.addEventListener('error', () => resolve());
+      if (!own.includes(path)) image.dispatchEvent(new Event('error'));
+      else image.src = `${root}/${encodeDeckPath(path)}`;
+    });
+  });
   await Promise.race([Promise.all(loaded), new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
 }
 

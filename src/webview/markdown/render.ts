@@ -12,6 +12,8 @@ export interface RenderActions {
   copy(text: string): void;
   /** Goes where a link of a deck's text leads inside the deck; `target` is what the text says. */
   followLink(target: string): void;
+  /** Of paths of the deck's folder, those at which there is a picture that may be shown. */
+  findPictures(paths: readonly string[]): Promise<readonly string[]>;
 }
 
 /**

@@ -34,6 +34,7 @@ const actions: QuestionActions = {
   openQuestion: (id) => void host.request('open', { id }).catch(failure.show),
   copy: (text) => void host.request('copy', { text }).catch(failure.show),
   followLink: (target) => void host.request('followLink', { id: shownId(), target }).catch(failure.show),
+  findPictures: (paths) => host.request('findPictures', { id: shownId(), paths }),
   writeAnswer: () => void host.request('writeAnswer', { id: shownId() }).catch(failure.show),
 };
 

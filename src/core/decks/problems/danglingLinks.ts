@@ -1,3 +1,4 @@
+import { resolveDeckPath } from '../deckPath';
 import type { Check, DeckView } from './check';
 import { findLinks, reduceAnchor, type FoundLink } from './links';
 import type { Problem, TextRange } from './problem';
@@ -20,8 +21,8 @@ function judgeLink(
   const code = isImage ? 'image' : 'link';
   const [address, fragment] = splitAt(target, '#');
   if (isElsewhere(target)) return [];
-  const path = address === '' ? from : resolvePath(from, decode(address.replace(/\?.*$/, '')));
-  if (path === undefined || path === '') return [];
+  const path = address === '' ? from : resolveDeckPath(from, address)?.path;
+  if (path === undefined) return [];
   if (address !== '' && !deck.hasFile(path)) {
     const suggestion = suggest(address, path, deck);
     const isMissing = suggestion !== undefined || isCertainlyMissing(path, deck);
@@ -51,17 +52,6 @@ function decode(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** A path below the deck's folder; `undefined` for one that leaves it. */
-function resolvePath(from: string, relative: string): string | undefined {
-  const names = from.split('/').slice(0, -1);
-  for (const name of relative.split('/')) {
-    if (name === '' || name === '.') continue;
-    if (name !== '..') names.push(name);
-    else if (names.pop() === undefined) return undefined;
-  }
-  return names.join('/');
 }
 
 /** `array[i](x)` is a link to Markdown, too: a name so short is not worth a word. */
