@@ -1,4 +1,5 @@
 import type { Candidate, ScannedFile } from './candidate';
+import { findSections, hasText, isTold, levelsOf } from './headingSections';
 import { isAdvertisement } from './noise';
 import { splitHeading } from './shapes/heading';
 import {
@@ -38,7 +39,7 @@ export function decideHeadings(
       !refrains.has(title.text),
   );
   const found = levelsOf(judged).flatMap((level) => findAsking(judged.filter(({ rank }) => rank === level)));
-  const asking = new Set(found);
+  const asking = new Set([...found, ...findSubjects(file, judged)]);
   if (!areBelieved(file, judged, asking)) asking.clear();
   const [first] = judged;
   if (first !== undefined && isPage(file, judged, first)) asking.add(first);
@@ -46,11 +47,6 @@ export function decideHeadings(
   dropIntroduction(judged, asking);
   for (const above of findSections(file, judged, asking, labels)) asking.delete(above);
   return assignRoles(file, headings, asking, refrains);
-}
-
-/** Those that there are, the highest first. */
-function levelsOf(headings: readonly Candidate[]): number[] {
-  return [1, 2, 3, 4, 5, 6].filter((level) => headings.some(({ rank }) => rank === level));
 }
 
 /** Where most questions are told apart by a number, a mark or an answer, what asks before the first of them introduces them. */
@@ -126,6 +122,21 @@ function findAsking(level: readonly Candidate[]): Candidate[] {
 }
 
 /**
+ * Under a title that announces questions, `### 3. Skewness` asks as `### 1. What is a median?` beside it does: where all
+ * of the deepest level are numbered, and some of them ask.
+ */
+function findSubjects(file: ScannedFile, headings: readonly Candidate[]): Candidate[] {
+  const deepest = levelsOf(headings).at(-1);
+  const level = headings.filter(({ rank }) => rank === deepest);
+  const isList =
+    level.length >= 4 &&
+    level.every(({ title }) => title.number !== undefined && !isAnswerPart(title.text)) &&
+    level.filter(({ asksPlainly }) => asksPlainly).length >= 2 &&
+    headings.some((each) => each.rank < (deepest ?? 0) && announcesQuestions(each.title.text));
+  return isList ? level.filter((each) => hasText(file, each)) : [];
+}
+
+/**
  * Headings that ask and have nothing else to show for it: in a list of questions they are questions, on a page about
  * something that is made or done they are its parts.
  */
@@ -146,97 +157,6 @@ function areBelieved(
 function isHousekeeping({ title, isAnswered }: Candidate): boolean {
   if (title.isMarked || isAnswered) return false;
   return isHousekeepingTitle(title.text) || (title.number === undefined && isAboutRepository(title.text));
-}
-
-interface Family {
-  readonly head: Candidate;
-  readonly kids: Candidate[];
-  labels: number;
-}
-
-/**
- * Those that ask, and yet stand above the questions rather than being one: a page's title, a subject put as a question,
- * one above questions that are marked or numbered while it is not.
- */
-function findSections(
-  file: ScannedFile,
-  headings: readonly Candidate[],
-  asking: ReadonlySet<Candidate>,
-  labels: readonly Candidate[],
-): Candidate[] {
-  const sections = new Set<Candidate>();
-  for (const level of levelsOf(headings)) {
-    const families = findFamilies(headings, asking, level);
-    countLabels(families, headings, labels);
-    const parents = families.filter(({ kids }) => kids.length > 0);
-    const bare = parents.filter(({ head }) => !hasText(file, head)).length;
-    const kids = parents.flatMap((family) => family.kids);
-    const areSections =
-      parents.length > 0 && bare >= 0.7 * parents.length && kids.length >= 1.5 * parents.length;
-    const isOnlyOne = level === 1 && families.length === 1;
-    for (const family of families) {
-      const isHeadTold = isTold(family.head);
-      const tellingKids = family.kids.filter(isTold).length;
-      const areKidsTold = !isHeadTold && tellingKids >= Math.max(1, 0.5 * family.kids.length);
-      const isAbove =
-        (!isHeadTold && family.labels >= 2) ||
-        (family.kids.length > 0 &&
-          (areKidsTold ||
-            (areSections && !family.head.isAnswered) ||
-            (isOnlyOne && family.kids.length >= 2)));
-      if (isAbove && !family.head.title.isFront) sections.add(family.head);
-    }
-  }
-  return [...sections];
-}
-
-/** It says by more than its words that it is a question. */
-function isTold({ title, isAnswered }: Candidate): boolean {
-  return title.isMarked || title.number !== undefined || isAnswered;
-}
-
-/** The questions of a level, each with those of deeper levels that stand below it. */
-function findFamilies(
-  headings: readonly Candidate[],
-  asking: ReadonlySet<Candidate>,
-  level: number,
-): Family[] {
-  const families: Family[] = [];
-  let open: Family | undefined;
-  for (const each of headings) {
-    if (each.rank <= level) open = undefined;
-    if (each.rank === level && asking.has(each)) families.push((open = { head: each, kids: [], labels: 0 }));
-    else if (asking.has(each)) open?.kids.push(each);
-  }
-  return families;
-}
-
-/** How many questions with a label stand below each, up to the next heading as high. */
-function countLabels(
-  families: readonly Family[],
-  headings: readonly Candidate[],
-  labels: readonly Candidate[],
-): void {
-  let next = 0;
-  let at = 0;
-  for (const family of families) {
-    while (at < headings.length && (headings[at]?.line ?? 0) <= family.head.line) at++;
-    let end = at;
-    while (end < headings.length && (headings[end]?.rank ?? 0) > family.head.rank) end++;
-    const endLine = headings[end]?.line ?? Infinity;
-    while ((labels[next]?.line ?? Infinity) <= family.head.line) next++;
-    for (let label = next; (labels[label]?.line ?? Infinity) < endLine; label++) family.labels++;
-  }
-}
-
-/** Something is said between the heading and the next one. */
-function hasText({ lines }: ScannedFile, { titleEnd }: Candidate): boolean {
-  for (let at = titleEnd + 1; at < lines.length; at++) {
-    const kind = lines[at]?.kind;
-    if (kind === 'heading') return false;
-    if (kind !== 'blank' && kind !== 'rule' && kind !== 'comment') return true;
-  }
-  return false;
 }
 
 function assignRoles(

@@ -1,7 +1,7 @@
 import { ranks, type Candidate, type ScannedFile } from './candidate';
 import type { Mark } from './questions';
 import { nextText } from './shapes/titleBelow';
-import { isAboutRepository } from './wording';
+import { announcesQuestions, isAboutRepository } from './wording';
 
 /** Whether one of the file's headings asks what the title does. */
 export type IsAnchor = (title: string) => boolean;
@@ -68,7 +68,7 @@ function judgeRun(
     }
   }
   const usable = usableOf(run);
-  const found = findAskingItems(usable);
+  const found = areAskedTasks(file, usable) ? usable : findAskingItems(usable);
   const asking = found.length === 0 && isVouchedFor ? findVouchedItems(usable) : found;
   const isLoose = isLooseRun(file, asking);
   return asking.map((candidate, at) => ({
@@ -121,6 +121,13 @@ function findAskingItems(run: readonly Candidate[]): Candidate[] {
   return run.filter((each, at) => each.asks || follows(each, run[at - 1]) || isBullet);
 }
 
+/** `- [ ] Design …` is a thing to do, but on a page of questions one to answer. */
+function areAskedTasks({ lines, headings, path }: ScannedFile, run: readonly Candidate[]): boolean {
+  const asked = run.filter(({ isTask, asks }) => isTask === true && asks);
+  const first = lines[headings[0] ?? -1]?.head ?? '';
+  return run.length > 0 && asked.length >= 0.8 * run.length && announcesQuestions(`${path} ${first}`);
+}
+
 function isNested(run: readonly Candidate[]): boolean {
   return (run[0]?.rank ?? 0) > ranks.item;
 }
@@ -131,15 +138,12 @@ function findVouchedItems(run: readonly Candidate[]): Candidate[] {
   return asked.length >= 0.5 * run.length ? run.filter(({ asks, isBold }) => asks || isBold) : [];
 }
 
-/** Its number goes on from the one before it. */
+/** Its number goes on from the one before it, or all have the same, which pages count. */
 function follows({ title, shape }: Candidate, before: Candidate | undefined): boolean {
   const isLabelled = /^[^:：]{1,30}[:：]\s/.test(title.text);
-  return (
-    !isLabelled &&
-    shape === 'ordered' &&
-    before !== undefined &&
-    title.number === (before.title.number ?? 0) + 1
-  );
+  if (isLabelled || shape !== 'ordered' || before === undefined) return false;
+  const last = before.title.number ?? 0;
+  return title.number === last + 1 || title.number === last;
 }
 
 /** Answers stand below the items without being indented: between most of them there is something. */

@@ -77,7 +77,7 @@ function kindOf(head: string, at: number, marking: Marking): LineKind {
 }
 
 export const itemPattern =
-  /^(?:[-*+•●▪](?:[ \t]+|(?=\*\*|\[|[^\x20-\x7e]))|(?:\(?\d{1,4}[.)、]|\d{1,4}\\[.)])(?:[ \t]+|(?=\*\*|\[|[^\x20-\x7e]|[A-Z][a-z])))(?=\S)/;
+  /^(?:[-*+•●▪](?:[ \t]+|(?=\*\*|\[|[^\x20-\x7e]))|\d{1,4}、[ \t]*|(?:\d\uFE0F?\u20E3)+[ \t]*|(?:\(?\d{1,4}[.)]|\d{1,4}\\[.)])(?:[ \t]+|(?=\*\*|\[|[^\x20-\x7e]|[A-Z][a-z])))(?=\S)/;
 
 function isRule(head: string): boolean {
   return /^(?:[-*_=~][ \t]*){3,}$/.test(head.slice(0, 200)) || /^<hr\b[^<>]*>$/i.test(head);

@@ -87,12 +87,17 @@ function spellCode(text: string): string {
   return text.replace(/<(code|kbd)>([^<>`]*)<\/\1>/gi, '`$2`');
 }
 
+/** `Stack<T>`: the types that something is given are no tags. */
+const typeParameters = /^<(?!(?:BR|[ABIPU])>)[A-Z]\w*>$/;
+
 function dropTags(text: string): string {
   if (!text.includes('<')) return text;
   return text
     .replace(/<!--[^<>]*-->/g, ' ')
     .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]*)?\/?>/gi, '');
+    .replace(/<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]*)?\/?>/gi, (tag, at: number, whole: string) =>
+      typeParameters.test(tag) && /\w/.test(whole.charAt(at - 1)) ? tag : '',
+    );
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -115,7 +120,7 @@ function dropEmphasis(text: string): string {
   if (!/[*_`\\]/.test(text)) return text;
   if (!/[$`]/.test(text)) return dropMarks(text);
   return text
-    .split(/(\$[^$]*\$|`[^`]*`)/)
+    .split(/(\$(?!\s)[^$]*(?<!\s)\$(?!\d)|`[^`]*`)/)
     .map((piece, at) => {
       if (at % 2 === 0) return dropMarks(piece);
       return piece.startsWith('`') ? piece.slice(1, -1) : piece;
@@ -189,7 +194,7 @@ function matchMark(text: string): { number: number | undefined; rest: string } |
 
 /** `12.`, `12)`, `(12)`, `#12`, `[12]`, `12 -`, `1.2`, `12、`; before a word that opens a question a space is enough. */
 const numberPattern =
-  /^[[(#]?(\d{1,4}(?:\.\d{1,3}){0,3})(?:[ \t]*[.:)\]、．：]+(?!\d)[ \t]*[-–—]?|[ \t]+[-–—|][ \t]|(?<=\.\d{1,3})[ \t]|[ \t](?=(?:what|why|how|when|where|which|who|explain|describe|compare|define|discuss)\b))[ \t]*/i;
+  /^[[(#]?(\d{1,4}(?:\.\d{1,3}){0,3})(?:[ \t]*[.:)\]、．：]+(?!\d)[ \t]*[-–—]?|[ \t]+[-–—|][ \t]|(?<=\.\d{1,3}|^#\d{1,4})[ \t]|[ \t](?=(?:what|why|how|when|where|which|who|explain|describe|compare|define|discuss)\b))[ \t]*/i;
 
 function trimStart(text: string): string {
   if (/^\w/.test(text)) return text;

@@ -32,7 +32,7 @@ const auxiliaries = new Set(
 );
 
 const chinese =
-  /什么|如何|为什么|为何|怎么|怎样|哪些|哪个|哪几|几种|区别|异同|是否|能否|吗[?？]?$|呢[?？]?$|介绍|解释|谈谈|说说|简述|讲讲|讲一下|说一下|推导|手写|手撕|分析一下|とは|ですか|ますか|ください|述べよ|なぜ|どう|違い|무엇|어떻게|왜|설명|하시오|차이|인가요|나요|açıkla|nedir|समझा|क्या|कैसे|क्यों|اشرح|كيف|لماذا|ما هو/;
+  /什么|如何|为什么|为何|怎么|怎样|哪些|哪个|哪几|几种|区别|异同|是否|能否|吗[?？]?$|呢[?？]?$|介绍|解释|谈谈|说说|简述|讲讲|讲一下|说一下|推导|手写|手撕|手推|分析一下|列举|分享(?:一|你)|什[麼麽]|[為爲]何|怎[麼麽]|區別|哪些|哪個|是否|嗎[?？]?$|とは|ですか|ますか|ください|述べよ|なぜ|どう|違い|무엇|어떻게|왜|설명|하시오|차이|인가요|나요|açıkla|nedir|समझा|क्या|कैसे|क्यों|اشرح|كيف|لماذا|ما هو/;
 
 /** It ends as a question does, or has one before a bracket or a short rest. */
 export function hasQuestionMark(text: string): boolean {
@@ -137,7 +137,7 @@ export function measureAnswerLabel(line: string, isLoose = false): number {
 }
 
 const placeholder =
-  /^(?:to be (?:filled|added|done|written|updated|completed|answered|continued)(?: in)?(?: later| soon)?|tbd|tba|tbc|todo|to ?do|wip|coming soon|answer (?:here|goes here|pending|needed|to be added|coming soon)|(?:add|write|put|enter|type|insert)(?: your| the| an)? answer(?: here)?|your answer(?: here| goes here)?|n a|none|no answer(?: yet)?|not (?:yet )?answered(?: yet)?|unanswered|to fill in(?: later)?|(?:the )?answers? (?:will|to) be (?:added|written|updated)(?: soon| later)?|à compléter|work in progress|in progress|fill (?:me |this )?in|pending|placeholder|empty|answer|pendiente|por completar|待补充|待完善|待填|暂无|略|не заполнено)$/i;
+  /^(?:read (?:the )?(?:full )?answer (?:on|at|here)\b.*|to be (?:filled|added|done|written|updated|completed|answered|continued)(?: in)?(?: later| soon)?|tbd|tba|tbc|todo|to ?do|wip|coming soon|answer (?:here|goes here|pending|needed|to be added|coming soon)|(?:add|write|put|enter|type|insert)(?: your| the| an)? answer(?: here)?|your answer(?: here| goes here)?|n a|none|no answer(?: yet)?|not (?:yet )?answered(?: yet)?|unanswered|to fill in(?: later)?|(?:the )?answers? (?:will|to) be (?:added|written|updated)(?: soon| later)?|à compléter|work in progress|in progress|fill (?:me |this )?in|pending|placeholder|empty|answer|pendiente|por completar|待补充|待完善|待填|暂无|略|не заполнено)$/i;
 
 /** Nothing is said: empty, dots, or words that stand in for an answer, under headings or not. */
 export function isPlaceholder(text: string): boolean {

@@ -87,13 +87,14 @@ function parseItem(
       rank: ranks.item + indent,
       line: at,
       titleEnd: joined.end,
-      title: { ...title, number: shape === 'ordered' ? Number(/\d+/.exec(marker)?.[0]) : title.number },
+      title: { ...title, number: shape === 'ordered' ? Number(marker.replace(/\D/g, '')) : title.number },
       rest: answer,
       asks: isTold || asks(title.text),
       asksPlainly: isTold || hasQuestionMark(title.text),
       isAnswered: answer !== '' || isAnswerNext(file, joined.end),
       isBold: boldPart !== null && isBesideTitle(boldPart[3] ?? ''),
       ...(link === undefined ? {} : { link }),
+      ...(/^[-*+][ \t]+\[[ xX]\][ \t]/.test(line?.head ?? '') ? { isTask: true } : {}),
     },
   ];
 }
