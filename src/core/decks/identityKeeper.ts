@@ -6,7 +6,6 @@ import {
   type KnownQuestion,
   type SameQuestionOffer,
 } from './identity';
-import { slugOf } from './ids';
 
 /** What is kept of a deck between two readings. */
 export interface KeptIdentities {
@@ -162,16 +161,14 @@ function isSame(one: readonly KnownQuestion[], other: readonly KnownQuestion[]):
 
 /** What is costly is computed when it is asked for: of most questions it never is. */
 function describe(question: DeckQuestion, wasThere: (id: string) => boolean): FreshQuestion {
-  const { id, title, place, deck } = question;
+  const { id, title, place, hasOwnId = false } = question;
   const answerKey = once(() => answerKeyOf(question));
   return {
     id,
     title,
     file: place.file,
     line: place.line,
-    get hasOwnId() {
-      return !id.startsWith(`${deck}--${slugOf(title) || 'question'}`);
-    },
+    hasOwnId,
     get wasThere() {
       return wasThere(id);
     },

@@ -176,6 +176,7 @@ function isSame(one: CheckedFile, other: CheckedFile): boolean {
         const same = other.questions[number];
         return (
           question.title === same?.title &&
+          question.id === same.id &&
           question.place.line === same.place.line &&
           question.isUnanswered === same.isUnanswered
         );
@@ -191,6 +192,7 @@ function joinBefore({ questions, skipped }: Deck, text: string, before: CheckedF
   const answered = new Set(
     before.questions.flatMap(({ title, isUnanswered }) => (isUnanswered === true ? [] : title)),
   );
+  const ids = new Map([...before.questions].reverse().map(({ title, id }) => [title, id]));
   const lines = text.split('\n');
   const isElsewhere = ({ title, place, isUnanswered }: CheckedQuestion) =>
     isUnanswered === true && answered.has(title) && lines[place.line - 1]?.includes('](') === true;
@@ -198,8 +200,10 @@ function joinBefore({ questions, skipped }: Deck, text: string, before: CheckedF
     path: before.path,
     text,
     skipped,
-    questions: questions.map((question) =>
-      isElsewhere(question) ? { title: question.title, place: question.place } : question,
-    ),
+    questions: questions.map((question) => {
+      const { title, place } = question;
+      // Read by itself, a file gives ids that only the whole deck can give.
+      return { ...(isElsewhere(question) ? { title, place } : question), id: ids.get(title) };
+    }),
   };
 }
