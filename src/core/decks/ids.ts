@@ -18,7 +18,7 @@ export function assignIds(deck: string, questions: readonly NamedQuestion[]): As
   return questions.map((question) => {
     let base = baseOf(deck, question);
     const isOwn = question.ownId !== undefined && !disputed.has(base);
-    if (taken.has(base)) base += `--${slugOf(question.place.file)}`;
+    if (taken.has(base)) base += `--${slugOf(question.place.file).slice(0, longestFile)}`;
     let id = base;
     for (let count = counts.get(base) ?? 1; taken.has(id);) {
       count++;
@@ -59,6 +59,9 @@ function baseOf(deck: string, question: NamedQuestion): string {
 
 /** Longer slugs are cut. Another length would give questions other ids, and take their history from them. */
 export const longestSlug = 60;
+
+/** With it an id has less than 500 characters: the log takes no longer ones. */
+const longestFile = 380;
 
 /** Whether the id of a question without its own says all of its title, and so of no other one. */
 export function saysAll(title: string): boolean {
