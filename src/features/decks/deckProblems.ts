@@ -5,6 +5,7 @@ import { createDeckChecker, type Effect } from '../../core/decks/problems/deckCh
 import type { Problem } from '../../core/decks/problems/problem';
 import type { ErrorReporter } from '../../platform/errors';
 import type { OpenDeck, OpenDecks } from '../../platform/library/decks';
+import { keyOfPlace } from '../../platform/library/names';
 import { createSlices } from '../../platform/slices';
 import { createFileProbe } from './fileProbe';
 import type { TexService } from './texService';
@@ -150,10 +151,10 @@ function takeReading(
   for (const question of deck.questions) questions.get(question.place.file)?.push(question);
   for (const block of deck.skipped) skipped.get(block.file)?.push(block);
   const dirty = new Map(
-    workspace.textDocuments.flatMap((each) => (each.isDirty ? [[each.uri.toString(), each]] : [])),
+    workspace.textDocuments.flatMap((each) => (each.isDirty ? [[keyOfPlace(each.uri), each]] : [])),
   );
   const isTyped = (path: string, text: string) => {
-    const document = dirty.size > 0 ? dirty.get(Uri.joinPath(root, path).toString()) : undefined;
+    const document = dirty.size > 0 ? dirty.get(keyOfPlace(Uri.joinPath(root, path))) : undefined;
     return document !== undefined && document.getText() !== text;
   };
   return new Map(
