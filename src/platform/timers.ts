@@ -36,6 +36,19 @@ export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** Resolves when `work` does, or after `ms` milliseconds: then `isLate` tells the work so. Rejects as the work does. */
+export function waitAtMost(ms: number, work: (isLate: () => boolean) => Promise<void>): Promise<void> {
+  let isOver = false;
+  let timer: number | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      isOver = true;
+      resolve();
+    }, ms);
+  });
+  return Promise.race([work(() => isOver).finally(() => clearTimeout(timer)), late]);
+}
+
 /** Every extension host has timers; the typings of Node and of browsers differ. */
 declare function setTimeout(callback: () => void, ms: number): number;
 declare function clearTimeout(timer: number | undefined): void;

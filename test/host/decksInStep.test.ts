@@ -1,8 +1,18 @@
-import { ConfigurationTarget, Range, Uri, WorkspaceEdit, commands, window, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  Position,
+  Range,
+  Uri,
+  WorkspaceEdit,
+  commands,
+  window,
+  workspace,
+} from 'vscode';
 import { deepEqual, equal, match, ok, until } from './support/assert';
 import {
   cleanUp,
   createFolder,
+  createMemoryState,
   markdown,
   openTestDecks,
   remove,
@@ -11,6 +21,7 @@ import {
   writeFiles,
   type TestDecks,
 } from './support/decks';
+import { nameOfPlace } from '../../src/platform/library/names';
 import { registerMemoryFileSystem } from './support/memoryFileSystem';
 
 const shows = (decks: TestDecks, ...titles: readonly string[]) =>
@@ -69,6 +80,24 @@ describe('a deck in an editor', () => {
     await window.showTextDocument(document);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await timeUntil(decks, 'What is saved?');
+  });
+
+  it('keeps a question that is renamed on the disk while another file below it is unsaved', async () => {
+    const state = createMemoryState();
+    const folder = await createFolder({ 'a.md': markdown('What is attention for?'), 'log.txt': 'x' });
+    const id = nameOfPlace(folder);
+    const decks = await openTestDecks([folder.path], state, new Set([`${id}--what-is-attention-for`]));
+    const other = Uri.joinPath(folder, 'log.txt');
+    const document = await workspace.openTextDocument(other);
+    const edit = new WorkspaceEdit();
+    edit.insert(other, new Position(0, 0), 'unsaved ');
+    await workspace.applyEdit(edit);
+    ok(document.isDirty, 'an unsaved document');
+    await writeFiles(folder, { 'a.md': markdown('What is the attention for?') });
+    await timeUntil(decks, 'What is the attention for?');
+    match(JSON.stringify(state.get(`decks.identities.${id}`)), /What is the attention for/);
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });
 

@@ -1,6 +1,6 @@
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
 import { loadDeckPlaces } from '../../src/platform/library/deckPlaces';
-import { deepEqual, equal, match, ok } from './support/assert';
+import { deepEqual, equal, match, ok, until } from './support/assert';
 import {
   cleanUp,
   createFolder,
@@ -108,6 +108,43 @@ describe('the id of a deck in the settings', () => {
     deepEqual(ids(), ['list-2--what-is-two', 'list--what-is-one']);
     const later = await openTestDecks([two], state);
     deepEqual(idsOf(later), ['list-2']);
+  });
+
+  it('goes along when its folder is moved and has another name, and not to a copy', async () => {
+    const state = createMemoryState();
+    const questions = markdown('What is attention for?', 'What is a token?', 'What is a batch?');
+    const folder = await createFolder({ 'd/a.md': questions, 'copy/a.md': questions });
+    const studied = new Set(['d--what-is-attention-for', 'd--what-is-a-token']);
+    const first = await openTestDecks([`${folder.path}/d`], state, studied);
+    deepEqual(idsOf(first), ['d']);
+    first.dispose();
+    const beside = await openTestDecks([`${folder.path}/copy`], state, studied);
+    deepEqual(idsOf(beside), ['copy']);
+    beside.dispose();
+    await workspace.fs.rename(Uri.joinPath(folder, 'd'), Uri.joinPath(folder, 'new/other'));
+    await writeFiles(folder, { 'third/a.md': markdown('What is a token?', 'What is else?') });
+    const moved = await openTestDecks([`${folder.path}/third`, `${folder.path}/new/other`], state, studied);
+    deepEqual(idsOf(moved), ['third', 'd']);
+    moved.dispose();
+    await workspace.fs.rename(Uri.joinPath(folder, 'new/other'), Uri.joinPath(folder, 'd'));
+    deepEqual(idsOf(await openTestDecks([`${folder.path}/d`], state, studied)), ['d']);
+  });
+
+  it('is another one where another window has given it to another place at the same time', async () => {
+    const state = createMemoryState();
+    const folder = await createFolder({ 'list/a.md': markdown('What is one?') });
+    const decks = await openTestDecks([`${folder.path}/list`], state);
+    deepEqual(idsOf(decks), ['list']);
+    await state.update('decks.id.file:///0/list', { id: 'list', address: 'file:///0/list' });
+    await until(() => idsOf(decks)[0] === 'list-2', 'the deck has another id');
+    deepEqual(titlesOf(decks), ['What is one?']);
+  });
+
+  it('is kept from an earlier version', async () => {
+    const state = createMemoryState();
+    const folder = await createFolder({ 'list/a.md': markdown('What is one?') });
+    await state.update('decks.ids', { [Uri.joinPath(folder, 'list').toString()]: 'mine' });
+    deepEqual(idsOf(await openTestDecks([`${folder.path}/list`], state)), ['mine']);
   });
 
   it('is there for a name without a Latin letter', async () => {

@@ -18,6 +18,8 @@ export interface Place {
 /** A question of a deck. Its texts are hostile until proven otherwise. */
 export interface DeckQuestion extends Question {
   readonly deck: string;
+  /** The file itself gives the id, and no other question of the deck claims it. */
+  readonly hasOwnId?: true;
   /** From the line that asks to the last of the answer. */
   readonly place: Place;
   /**

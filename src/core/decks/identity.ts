@@ -1,3 +1,4 @@
+import { saysAll } from './ids';
 import { gatherLikePairs } from './likePairs';
 import { titleKeyOf } from './titleLikeness';
 
@@ -16,7 +17,7 @@ export interface FreshQuestion extends KnownQuestion {
   /** Computed from the file's own id or from the title. Unique among the fresh ones. */
   readonly id: string;
   readonly line: number;
-  /** The file itself names the question: that counts more than its title. */
+  /** The file itself names the question, and no other so: that counts more than its title. */
   readonly hasOwnId: boolean;
   /** It was in the deck beside the known ones, so it is none of them under another title. */
   readonly wasThere: boolean;
@@ -43,8 +44,8 @@ export type IsRefused = (oldId: string, newId: string) => boolean;
 /**
  * Gives each fresh question the id that it is known by, so that its history stays with it:
  *
- * 1. the file's own id; else the title, whatever its number, place or file — of several with one title, the one with
- *    the same answer, file or computed id, in that order of weight;
+ * 1. the title and the answer, whatever else; else the file's own id; else the title, whatever its number, place or
+ *    file — of several with one title, the one with the same answer, file or computed id, in that order of weight;
  * 2. else a title that changed a little, in the same file or with the same answer, if no other comes as near;
  * 3. else the computed id.
  *
@@ -129,9 +130,9 @@ function pairExactly(left: Left, pairs: Pairs): void {
   const ownIds = (question: KnownQuestion | FreshQuestion) =>
     'hasOwnId' in question && !question.hasOwnId ? undefined : question.id;
   for (const keyOf of [
-    ownIds,
     (question) => titled(question, question.answerKey, question.file),
     (question) => titled(question, question.answerKey),
+    ownIds,
     (question) => titled(question, question.file),
     (question) => titled(question, question.id),
     (question) => titled(question),
@@ -216,13 +217,14 @@ function pickClear<T extends Pair>(pairs: readonly T[]): T[] {
 
 /**
  * A title that went back to what it was. An id says nothing where it lacks letters of its title: *Что такое LoRA?* and
- * *Зачем нужна LoRA?* are both `lora`.
+ * *Зачем нужна LoRA?* are both `lora`, and long titles that begin alike have one id.
  */
 function pairById(left: Left, pairs: Pairs): void {
   const known = new Map([...left.known].map((question) => [question.id, question]));
   for (const question of left.fresh) {
     const same = known.get(question.id);
-    if (same !== undefined && /^[a-z0-9 ]+$/.test(titleKeyOf(question.title)))
+    const { title } = question;
+    if (same !== undefined && /^[a-z0-9 ]+$/.test(titleKeyOf(title)) && saysAll(title))
       take(left, pairs, question, same);
   }
 }

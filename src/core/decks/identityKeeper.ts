@@ -6,7 +6,7 @@ import {
   type KnownQuestion,
   type SameQuestionOffer,
 } from './identity';
-import { slugOf } from './ids';
+import { mapTexts, mapWords, mayLink, textsOf } from './questionLinks';
 
 /** What is kept of a deck between two readings. */
 export interface KeptIdentities {
@@ -114,8 +114,9 @@ export function createIdentityKeeper(store: IdentityStore): IdentityKeeper {
       if (!isSameQuestion) {
         store.save(deck, { known, present, refused: [...refused, [oldId, newId]] });
       } else if (fresh !== undefined) {
-        const renamed = known.map((question) => (question.id === oldId ? entryOf(fresh, oldId) : question));
-        store.save(deck, { known: renamed, present, refused });
+        // It may have been studied under its new id before somebody answered: that names nothing any more.
+        const others = known.filter(({ id }) => id !== oldId && id !== newId);
+        store.save(deck, { known: [...others, entryOf(fresh, oldId)].sort(byId), present, refused });
       }
     },
   };
@@ -136,7 +137,11 @@ function rememberQuestions(
     before.delete(id);
   }
   const gone = known.filter(({ id }) => before.has(id) && hasHistory?.(id) !== false);
-  return [...remembered, ...gone].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return [...remembered, ...gone].sort(byId);
+}
+
+function byId(one: KnownQuestion, other: KnownQuestion): number {
+  return one.id < other.id ? -1 : 1;
 }
 
 function entryOf(question: DeckQuestion, id: string): KnownQuestion {
@@ -162,16 +167,14 @@ function isSame(one: readonly KnownQuestion[], other: readonly KnownQuestion[]):
 
 /** What is costly is computed when it is asked for: of most questions it never is. */
 function describe(question: DeckQuestion, wasThere: (id: string) => boolean): FreshQuestion {
-  const { id, title, place, deck } = question;
+  const { id, title, place, hasOwnId = false } = question;
   const answerKey = once(() => answerKeyOf(question));
   return {
     id,
     title,
     file: place.file,
     line: place.line,
-    get hasOwnId() {
-      return !id.startsWith(`${deck}--${slugOf(title) || 'question'}`);
-    },
+    hasOwnId,
     get wasThere() {
       return wasThere(id);
     },
@@ -230,23 +233,11 @@ function once<T>(compute: () => T): () => T {
 
 /** The same object where no id in it has another name. */
 function rename(question: DeckQuestion, ids: ReadonlyMap<string, string>): DeckQuestion {
-  const { id, shortAnswer, sections, keyPoints, followUps, related, hint = '' } = question;
+  const { id, deck, related } = question;
   const follow = (each: string) => ids.get(each) ?? each;
-  const texts = [shortAnswer, hint, ...keyPoints, ...followUps, ...sections.map(({ markdown }) => markdown)];
-  const hasLinks = texts.some((text) => text.includes(']('));
+  const followWord = (word: string) => ids.get(`${deck}--${word}`) ?? follow(word);
+  const hasLinks = textsOf(question).some(mayLink);
   if (!hasLinks && !ids.has(id) && !related.some((each) => ids.has(each))) return question;
-  const inText = (text: string) =>
-    text.replace(/\]\(([a-z0-9-]+)\)/g, (whole, each: string) =>
-      ids.has(each) ? `](${follow(each)})` : whole,
-    );
-  return {
-    ...question,
-    id: follow(id),
-    shortAnswer: inText(shortAnswer),
-    sections: sections.map(({ heading, markdown }) => ({ heading, markdown: inText(markdown) })),
-    keyPoints: keyPoints.map(inText),
-    followUps: followUps.map(inText),
-    related: related.map(follow),
-    ...(question.hint === undefined ? {} : { hint: inText(hint) }),
-  };
+  const renamed = { ...question, id: follow(id), related: related.map(follow) };
+  return hasLinks ? mapTexts(renamed, (text) => mapWords(text, followWord)) : renamed;
 }

@@ -1,7 +1,7 @@
 import type { Topic } from '../bank/question';
 import type { Deck, DeckFile, DeckQuestion, ReadQuestion } from './deck';
-import { assignIds, slugOf } from './ids';
 import { onOneLine } from './hiddenCharacters';
+import { assignIds, slugOf, type AssignedId } from './ids';
 import { joinFiles } from './joinFiles';
 import { isTopicsFile, parseTopics, type NamedTopic } from './topics';
 import { readFile, type FileReading } from './readFile';
@@ -46,12 +46,12 @@ function createDeck({ id: deck, title: name, readings, named }: DeckContents, fi
   );
   const topics = createTopics(deck, title);
   const hasRelated = questions.some(({ question }) => question.parts.related.length > 0);
-  const known = new Set(hasRelated ? ids : []);
+  const known = new Set(hasRelated ? ids.map(({ id }) => id) : []);
   const used = new Set(named.length > 0 ? questions.map(({ topic }) => topic) : []);
   for (const topic of named) if (used.has(topic.title)) topics.idOf(topic.title);
   const finished = questions.map(({ question, topic }, at) =>
     finish(question, {
-      id: ids[at] ?? '',
+      assigned: ids[at] ?? { id: '', isOwn: false },
       deck,
       topic: topics.idOf(topic),
       related: linkRelated(question.parts.related, deck, known),
@@ -93,7 +93,7 @@ function linkRelated(
 }
 
 /** What a question gets from its deck. */
-type Belonging = Pick<DeckQuestion, 'id' | 'deck' | 'topic' | 'related'>;
+type Belonging = Pick<DeckQuestion, 'deck' | 'topic' | 'related'> & { readonly assigned: AssignedId };
 
 type Finish = (question: ReadQuestion, belonging: Belonging) => DeckQuestion;
 
@@ -109,9 +109,10 @@ function createFinishing(): Finish {
   };
 }
 
-function isSame(before: DeckQuestion, { id, deck, topic, related }: Belonging): boolean {
+function isSame(before: DeckQuestion, { assigned, deck, topic, related }: Belonging): boolean {
   return (
-    before.id === id &&
+    before.id === assigned.id &&
+    (before.hasOwnId ?? false) === assigned.isOwn &&
     before.deck === deck &&
     before.topic === topic &&
     before.related.length === related.length &&
@@ -121,10 +122,14 @@ function isSame(before: DeckQuestion, { id, deck, topic, related }: Belonging): 
 
 function finishQuestion(
   { title, level, terms, parts, place, answerPlace }: ReadQuestion,
-  { id, deck, topic, related }: Belonging,
+  { assigned: { id, isOwn }, deck, topic, related }: Belonging,
 ): DeckQuestion {
   // Spread at the end, an object is copied ten times as fast as at the beginning.
   const question = { id, deck, topic, title, terms, place, answerPlace, ...parts };
-  if (related === parts.related && level === undefined) return question;
-  return level === undefined ? { ...question, related } : { ...question, related, level };
+  if (related === parts.related && level === undefined && !isOwn) return question;
+  return {
+    ...{ ...question, related },
+    ...(isOwn ? { hasOwnId: true } : {}),
+    ...(level === undefined ? {} : { level }),
+  };
 }

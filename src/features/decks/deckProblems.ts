@@ -5,6 +5,7 @@ import { createDeckChecker, type Effect } from '../../core/decks/problems/deckCh
 import type { Problem } from '../../core/decks/problems/problem';
 import type { ErrorReporter } from '../../platform/errors';
 import type { OpenDeck, OpenDecks } from '../../platform/library/decks';
+import { keyOfPlace } from '../../platform/library/names';
 import { createSlices } from '../../platform/slices';
 import { createFileProbe } from './fileProbe';
 import type { TexService } from './texService';
@@ -150,10 +151,10 @@ function takeReading(
   for (const question of deck.questions) questions.get(question.place.file)?.push(question);
   for (const block of deck.skipped) skipped.get(block.file)?.push(block);
   const dirty = new Map(
-    workspace.textDocuments.flatMap((each) => (each.isDirty ? [[each.uri.toString(), each]] : [])),
+    workspace.textDocuments.flatMap((each) => (each.isDirty ? [[keyOfPlace(each.uri), each]] : [])),
   );
   const isTyped = (path: string, text: string) => {
-    const document = dirty.size > 0 ? dirty.get(Uri.joinPath(root, path).toString()) : undefined;
+    const document = dirty.size > 0 ? dirty.get(keyOfPlace(Uri.joinPath(root, path))) : undefined;
     return document !== undefined && document.getText() !== text;
   };
   return new Map(
@@ -176,6 +177,7 @@ function isSame(one: CheckedFile, other: CheckedFile): boolean {
         const same = other.questions[number];
         return (
           question.title === same?.title &&
+          question.id === same.id &&
           question.place.line === same.place.line &&
           question.isUnanswered === same.isUnanswered
         );
@@ -191,6 +193,7 @@ function joinBefore({ questions, skipped }: Deck, text: string, before: CheckedF
   const answered = new Set(
     before.questions.flatMap(({ title, isUnanswered }) => (isUnanswered === true ? [] : title)),
   );
+  const ids = new Map([...before.questions].reverse().map(({ title, id }) => [title, id]));
   const lines = text.split('\n');
   const isElsewhere = ({ title, place, isUnanswered }: CheckedQuestion) =>
     isUnanswered === true && answered.has(title) && lines[place.line - 1]?.includes('](') === true;
@@ -198,8 +201,10 @@ function joinBefore({ questions, skipped }: Deck, text: string, before: CheckedF
     path: before.path,
     text,
     skipped,
-    questions: questions.map((question) =>
-      isElsewhere(question) ? { title: question.title, place: question.place } : question,
-    ),
+    questions: questions.map((question) => {
+      const { title, place } = question;
+      // Read by itself, a file gives ids that only the whole deck can give.
+      return { ...(isElsewhere(question) ? { title, place } : question), id: ids.get(title) };
+    }),
   };
 }

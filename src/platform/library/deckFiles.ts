@@ -3,6 +3,7 @@ import type { DeckFile, SkippedBlock, SkipReason } from '../../core/decks/deck';
 import { decodeDeckText } from './deckText';
 import { isMissing } from './failures';
 import { countAtOnce, limits, listFiles, skip, type Listing } from './listFiles';
+import { keyOfPlace } from './names';
 import { mapLimited } from '../../core/util/rerun';
 
 /** What of a deck is to be looked at again. */
@@ -84,7 +85,7 @@ async function lookAt(
   unsaved: ReadonlyMap<string, TextDocument>,
 ): Promise<KnownFile | Unread | undefined> {
   const uri = Uri.joinPath(root, path);
-  const document = unsaved.get(uri.toString());
+  const document = unsaved.get(keyOfPlace(uri));
   if (document !== undefined) return takeUnsaved(path, document, before);
   const isFresh = before !== undefined && before.stamp !== '' && !paths.has(path);
   if (isFresh && extent !== 'all') return before;
@@ -103,7 +104,7 @@ async function lookAt(
 function findUnsaved(): ReadonlyMap<string, TextDocument> {
   return new Map(
     workspace.textDocuments.flatMap((document) =>
-      document.isDirty ? [[document.uri.toString(), document]] : [],
+      document.isDirty ? [[keyOfPlace(document.uri), document]] : [],
     ),
   );
 }

@@ -2,7 +2,7 @@ import { ConfigurationTarget, FileType, Uri, l10n, workspace } from 'vscode';
 import { parsePlaceEntry } from '../../core/decks/placeEntry';
 import { listLevels, readLevel, userLevel, type DeckLevel } from './deckSettings';
 import { findHomeFolder } from './home';
-import { isSamePlace, parentOf, pathBelow, plainName, toPlace } from './names';
+import { isSamePlace, keyOfPlace, parentOf, pathBelow, plainName, toPlace } from './names';
 
 /** A folder or a file that the settings name. */
 export interface DeckPlace {
@@ -34,7 +34,7 @@ export async function loadDeckPlaces(isTrusted = workspace.isTrusted): Promise<D
       else if (!isTrusted && !(await isAllowed(level, resolved))) ignored.push(plainName(String(entry)));
       else {
         for (const place of resolved) {
-          const key = place.uri.toString();
+          const key = keyOfPlace(place.uri);
           const known = places.get(key);
           places.set(key, known?.isOptional === false ? known : place);
         }

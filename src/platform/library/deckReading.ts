@@ -1,11 +1,11 @@
-import { workspace, type Uri } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { Deck } from '../../core/decks/deck';
 import { titleOfDeck } from '../../core/decks/deckPaths';
 import { createDeckReader } from '../../core/decks/readDeck';
 import { createDeckFiles, everything, type Changes, type DeckContent } from './deckFiles';
 import type { DeckPlace } from './deckPlaces';
 import { describeFailure, isMissing } from './failures';
-import { isSamePlace, nameOfPlace, parentOf, pathBelow } from './names';
+import { keyOfPlace, nameOfPlace, parentOf } from './names';
 import { createOpenDeck, type OpenDeck } from './openDeck';
 import { readContent } from './readContent';
 
@@ -52,11 +52,11 @@ export function createDeckReading(
   const succeed = async (next: DeckContent) => {
     const isSame = next === content && open !== undefined && open.fault === undefined;
     // What was typed and read before it is saved is the same text then, but counts only from then on.
-    if (isSame && wasSaved === isSaved(place)) return;
+    if (isSame && wasSaved === isSaved(next)) return;
     const known = new Set(content?.files);
     const title = titleOf(place, next.isFolder);
     fresh = await readContent(reader, id, title, next, (file) => known.has(file));
-    wasSaved = isSaved(place);
+    wasSaved = isSaved(next);
     open = createOpenDeck(keepIds(fresh, wasSaved), place, next);
     content = next;
   };
@@ -82,7 +82,7 @@ export function createDeckReading(
     },
     keepIds() {
       if (fresh !== undefined && content !== undefined && open?.fault === undefined) {
-        open = createOpenDeck(keepIds(fresh, isSaved(place)), place, content);
+        open = createOpenDeck(keepIds(fresh, isSaved(content)), place, content);
       }
     },
     async read(changes) {
@@ -97,9 +97,12 @@ export function createDeckReading(
   };
 }
 
-function isSaved(place: Uri): boolean {
-  const isOfDeck = (uri: Uri) => isSamePlace(uri, place) || pathBelow(place, uri) !== undefined;
-  return !workspace.textDocuments.some(({ isDirty, uri }) => isDirty && isOfDeck(uri));
+/** What else is unsaved below the deck says nothing of its questions. */
+function isSaved({ root, files }: DeckContent): boolean {
+  const dirty = new Set(
+    workspace.textDocuments.flatMap(({ isDirty, uri }) => (isDirty ? keyOfPlace(uri) : [])),
+  );
+  return dirty.size === 0 || !files.some(({ path }) => dirty.has(keyOfPlace(Uri.joinPath(root, path))));
 }
 
 /** What stands at a place, followed or not. Rejects, in words for people, where it can't be read. */

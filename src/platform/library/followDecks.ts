@@ -2,11 +2,14 @@ import { Disposable, workspace, type Memento, type Uri } from 'vscode';
 import type { StudyRecord } from '../../core/log/studyRecord';
 import type { ErrorReporter } from '../errors';
 import { onSettingChange } from '../settings';
+import { createDebounced } from '../timers';
 import { createDeckIds } from './deckIds';
 import { loadDeckPlaces, type DeckPlace } from './deckPlaces';
 import { followDeck, type FollowedDeck } from './followDeck';
 import { createIdentityState, type IdentityState } from './identityState';
 import { createDeckMessages } from './messages';
+import { adoptMoved } from './movedDecks';
+import { keyOfPlace } from './names';
 import type { OpenDeck } from './openDeck';
 import { createRerunner } from '../../core/util/rerun';
 
@@ -40,18 +43,11 @@ export function followDecks({
   studyRecord,
   onDidChange,
 }: FollowedDecksOptions): FollowedDecks {
-  const ids = createDeckIds(state, (error) => errors.log('keep the id of a deck', error));
-  const messages = createDeckMessages(errors);
-  const identities = createIdentityState(state);
+  const { ids, identities, messages } = createKeepers(state, errors);
   let decks: readonly FollowedDeck[] = [];
-  let list: readonly OpenDeck[] = [];
   let isDisposed = false;
-  const publish = () => {
-    const next = decks.flatMap(({ open }) => open ?? []);
-    if (next.length === list.length && next.every((deck, at) => deck === list[at])) return;
-    list = next;
-    onDidChange();
-  };
+  const published = createList(onDidChange);
+  const publish = () => published.set(decks.flatMap(({ open }) => open ?? []));
   const ask = () => askAboutTitles(identities, decks, errors);
   const publishAndAsk = () => {
     publish();
@@ -63,13 +59,19 @@ export function followDecks({
       ...{ place, onDidChange: publishAndAsk, onDidFail: messages.sayFailure },
       keepIds: (deck, isSaved) => identities.keepIds(deck, studyRecord(), isSaved),
     });
+  const settling = createSettling(() => {
+    decks = giveWay(decks, ids.settle(identities.isStudied), follow);
+    publish();
+  });
   const run = createRerunner(async () => {
     try {
       const found = await loadDeckPlaces();
+      await adoptMoved(found.places, ids, identities);
       if (isDisposed) return;
       messages.saySettings(found);
       decks = replaceDecks(decks, found.places, follow);
       publish();
+      settling.begin();
     } catch (error) {
       errors.log('read the settings of the decks', error);
     }
@@ -82,17 +84,72 @@ export function followDecks({
       return decks;
     },
     get list() {
-      return list;
+      return published.list;
     },
     applySettings,
     settled: () => applying,
     rememberStudied: () => remember(identities, studyRecord(), ask),
     dispose() {
       isDisposed = true;
-      following.dispose();
+      Disposable.from(following, settling).dispose();
       decks.forEach((deck) => deck.dispose());
     },
   };
+}
+
+/** What is kept on this device, and what was said in this window. */
+function createKeepers(state: Memento, errors: ErrorReporter) {
+  const logAs = (what: string) => (error: unknown) => errors.log(what, error);
+  return {
+    ids: createDeckIds(state, logAs('keep the id of a deck')),
+    identities: createIdentityState(state, logAs('keep the ids of the questions of a deck')),
+    messages: createDeckMessages(errors),
+  };
+}
+
+/** Another list only where another deck is in it. */
+function createList(onDidChange: () => void) {
+  let list: readonly OpenDeck[] = [];
+  return {
+    get list() {
+      return list;
+    },
+    set(next: readonly OpenDeck[]) {
+      if (next.length === list.length && next.every((deck, at) => deck === list[at])) return;
+      list = next;
+      onDidChange();
+    },
+  };
+}
+
+/** How long, and how often, other windows are waited for to write the ids that they give. */
+const settleMs = 2000;
+const settleRounds = 3;
+
+/** Other windows may give another deck the id of one of this window at the same time: so it is looked at again. */
+function createSettling(settle: () => void) {
+  const quiet = createDebounced(settleMs);
+  const begin = (rounds = settleRounds) =>
+    quiet.call(() => {
+      settle();
+      if (rounds > 1) begin(rounds - 1);
+    });
+  return { begin: () => begin(), dispose: quiet.dispose };
+}
+
+/** Follows anew, under other ids, the decks whose id is another's. */
+function giveWay(
+  decks: readonly FollowedDeck[],
+  isToGiveWay: (place: Uri) => boolean,
+  follow: (place: DeckPlace, others: readonly FollowedDeck[]) => FollowedDeck,
+): FollowedDeck[] {
+  const next = [...decks];
+  for (const [at, deck] of decks.entries()) {
+    if (!isToGiveWay(deck.place.uri)) continue;
+    deck.dispose();
+    next[at] = follow(deck.place, next);
+  }
+  return next;
 }
 
 /** Before the log is loaded, nobody knows of which questions something would be lost: so it is asked now. */
@@ -132,7 +189,7 @@ function replaceDecks(
   places: readonly DeckPlace[],
   follow: (place: DeckPlace, others: readonly FollowedDeck[]) => FollowedDeck,
 ): FollowedDeck[] {
-  const keyOf = ({ uri, isOptional }: DeckPlace) => `${uri.toString()} ${String(isOptional)}`;
+  const keyOf = ({ uri, isOptional }: DeckPlace) => `${keyOfPlace(uri)} ${String(isOptional)}`;
   const wanted = new Set(places.map(keyOf));
   const kept = new Map(
     before.flatMap((deck) => (wanted.has(keyOf(deck.place)) ? [[keyOf(deck.place), deck] as const] : [])),

@@ -17,20 +17,27 @@ export interface IdentityState {
    * said something: then the deck's ids are to be kept anew. A message that was closed asks again in the next window.
    */
   offerSameQuestion(deck: string): Promise<boolean>;
+  /** Of the questions of the deck that were studied. */
+  studiedTitles(deck: string): readonly string[];
+  isStudied(deck: string): boolean;
 }
 
 const keyOf = (deck: string) => `decks.identities.${deck}`;
 
-export function createIdentityState(state: Memento): IdentityState {
+export function createIdentityState(state: Memento, onError: (error: unknown) => void): IdentityState {
   const keeper = createIdentityKeeper({
     load: (deck) => parseKept(state.get(keyOf(deck))),
-    save: (deck, kept) => void state.update(keyOf(deck), kept),
+    save: (deck, kept) => void state.update(keyOf(deck), kept).then(undefined, onError),
   });
+  const studiedTitles = (deck: string) =>
+    parseKept(state.get(keyOf(deck)))?.known.map(({ title }) => title) ?? [];
   const asked = new Set<string>();
   let isAsking = false;
   return {
     keepIds: (deck, study, isSaved) => keeper.keepIds(deck, { hasHistory: historyOf(study), isSaved }),
     rememberStudied: (study) => keeper.remember((id) => study.stateOf(id) !== undefined),
+    studiedTitles,
+    isStudied: (deck) => studiedTitles(deck).length > 0,
     async offerSameQuestion(deck) {
       const offer = keeper.offersOf(deck).find((each) => !asked.has(pairOf(each)));
       if (offer === undefined || isAsking) return false;

@@ -50,6 +50,11 @@ export function createLibrary(
     loadFormulas: async (id) => (await load()).loadFormulas(id),
     loadDecks: async () => (await load()).loadDecks(),
     onDidChange: changed.event,
-    rememberStudied: () => void loading?.then((library) => library.rememberStudied()),
+    rememberStudied: () =>
+      void loading?.then(
+        (library) => library.rememberStudied(),
+        // Whoever asked for the library says why it is not there.
+        (error: unknown) => errors.log('keep the ids of what was studied', error),
+      ),
   };
 }

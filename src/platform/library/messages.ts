@@ -12,13 +12,14 @@ export interface DeckMessages {
 
 export function createDeckMessages(errors: ErrorReporter): DeckMessages {
   const said = new Set<string>();
+  const onError = (error: unknown) => errors.log('say what is wrong with the settings of the decks', error);
   const unsaid = (texts: readonly string[]) => texts.filter((text) => !said.has(text) && said.add(text));
   return {
     saySettings({ faults, ignored }) {
       const newFaults = unsaid(faults);
       const newIgnored = unsaid(ignored);
-      if (newFaults.length > 0) sayFaults(newFaults);
-      if (newIgnored.length > 0) sayIgnored(newIgnored);
+      if (newFaults.length > 0) sayFaults(newFaults).then(undefined, onError);
+      if (newIgnored.length > 0) sayIgnored(newIgnored).then(undefined, onError);
     },
     sayFailure({ title, fault, error, wasRead }) {
       const what = l10n.t('read the deck "{0}"', plainName(title));
@@ -29,35 +30,27 @@ export function createDeckMessages(errors: ErrorReporter): DeckMessages {
   };
 }
 
-function sayFaults(faults: readonly string[]): void {
+async function sayFaults(faults: readonly string[]): Promise<void> {
   const open = l10n.t('Open Settings');
-  void window
-    .showWarningMessage(
-      l10n.t(
-        'LLM Study: the setting llmStudy.decks.folders has what names no folder or file: {0}. The other decks are read.',
-        faults.join('; '),
-      ),
-      open,
-    )
-    .then((choice) => {
-      if (choice === open)
-        return commands.executeCommand('workbench.action.openSettings', 'llmStudy.decks.folders');
-      return undefined;
-    });
+  const choice = await window.showWarningMessage(
+    l10n.t(
+      'LLM Study: the setting llmStudy.decks.folders has what names no folder or file: {0}. The other decks are read.',
+      faults.join('; '),
+    ),
+    open,
+  );
+  if (choice === open)
+    await commands.executeCommand('workbench.action.openSettings', 'llmStudy.decks.folders');
 }
 
-function sayIgnored(entries: readonly string[]): void {
+async function sayIgnored(entries: readonly string[]): Promise<void> {
   const manage = l10n.t('Manage Workspace Trust');
-  void window
-    .showWarningMessage(
-      l10n.t(
-        'LLM Study: the settings of this workspace name decks outside of it: {0}. They are not read unless you trust the workspace.',
-        entries.map((entry) => `"${entry}"`).join(', '),
-      ),
-      manage,
-    )
-    .then((choice) => {
-      if (choice === manage) return commands.executeCommand('workbench.trust.manage');
-      return undefined;
-    });
+  const choice = await window.showWarningMessage(
+    l10n.t(
+      'LLM Study: the settings of this workspace name decks outside of it: {0}. They are not read unless you trust the workspace.',
+      entries.map((entry) => `"${entry}"`).join(', '),
+    ),
+    manage,
+  );
+  if (choice === manage) await commands.executeCommand('workbench.trust.manage');
 }

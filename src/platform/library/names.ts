@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import { onOneLine } from '../../core/decks/hiddenCharacters';
+import { foldNamesOn } from '../../core/decks/placeKey';
 
 const longestName = 120;
 
@@ -41,16 +42,29 @@ export function toPlace(uri: Uri): Uri {
     : clean;
 }
 
+const foldNames = foldNamesOn(typeof process === 'undefined' ? undefined : process.platform);
+
+/** The same text for each way to write a place: on Windows and macOS, letters of either case name one file. */
+export function keyOfPlace(place: Uri): string {
+  if (foldNames === undefined || place.scheme !== 'file') return place.toString();
+  return place.with({ path: foldNames(place.path) }).toString();
+}
+
 export function isSamePlace(a: Uri, b: Uri): boolean {
-  return a.toString() === b.toString();
+  return a.toString() === b.toString() || keyOfPlace(a) === keyOfPlace(b);
 }
 
 /** The path from a folder to something in it, with `/` between names; `undefined` for what is not in there. */
 export function pathBelow(folder: Uri, uri: Uri): string | undefined {
   if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
-  const start = folder.path.endsWith('/') ? folder.path.length : folder.path.length + 1;
-  if (uri.path.length <= start) return undefined;
+  const depth = folder.path.split('/').length - (folder.path.endsWith('/') ? 1 : 0);
+  const names = uri.path.split('/');
+  const below = names.slice(depth).join('/');
+  if (below === '') return undefined;
   // By its text, which has the letter of a disk in lower case.
-  const isBelow = isSamePlace(toPlace(uri.with({ path: uri.path.slice(0, start) })), folder);
-  return isBelow ? uri.path.slice(start) : undefined;
+  const above = uri.with({ path: `${names.slice(0, depth).join('/')}/` });
+  return isSamePlace(toPlace(above), folder) ? below : undefined;
 }
+
+/** Node's global, which the extension host of a browser lacks. */
+declare const process: { readonly platform?: string } | undefined;

@@ -1,4 +1,5 @@
 import { ConfigurationTarget, Uri, workspace, type Memento } from 'vscode';
+import type { StudyRecord } from '../../../src/core/log/studyRecord';
 import { openDecks, type OpenDeck, type OpenDecks } from '../../../src/platform/library/decks';
 import { ok } from './assert';
 
@@ -28,6 +29,7 @@ export async function setDecks(
 export async function openTestDecks(
   entries: readonly unknown[],
   state: Memento = createMemoryState(),
+  studied: ReadonlySet<string> = new Set(),
 ): Promise<TestDecks> {
   await setDecks(entries);
   const reports: string[] = [];
@@ -36,7 +38,7 @@ export async function openTestDecks(
   const decks = openDecks({
     state,
     errors: { log: report, show: report },
-    studyRecord: () => undefined,
+    studyRecord: () => (studied.size === 0 ? undefined : recordOf(studied)),
     onDidChange: () => changes++,
   });
   opened.push(decks);
@@ -47,6 +49,12 @@ export async function openTestDecks(
   }) as TestDecks;
 }
 
+/** A log of which only is asked whether a question is in it. */
+function recordOf(studied: ReadonlySet<string>): StudyRecord {
+  const stateOf = (id: string) => (studied.has(id) ? {} : undefined);
+  return { stateOf } as unknown as StudyRecord;
+}
+
 /** Kept for as long as somebody holds it. */
 export function createMemoryState(): Memento {
   const kept = new Map<string, unknown>();
@@ -54,7 +62,8 @@ export function createMemoryState(): Memento {
     keys: () => [...kept.keys()],
     get: <T>(key: string, fallback?: T) => (kept.has(key) ? kept.get(key) : fallback) as T,
     update(key, value) {
-      kept.set(key, JSON.parse(JSON.stringify(value)));
+      if (value === undefined) kept.delete(key);
+      else kept.set(key, JSON.parse(JSON.stringify(value)));
       return Promise.resolve();
     },
   };

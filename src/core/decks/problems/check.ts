@@ -4,7 +4,13 @@ import type { ScannedText } from './scanText';
 import type { TexFault } from './tex';
 
 /** A question as far as its file is judged by it. */
-export type CheckedQuestion = Pick<DeckQuestion, 'title' | 'place' | 'isUnanswered' | 'prompt' | 'options'>;
+export interface CheckedQuestion extends Pick<
+  DeckQuestion,
+  'title' | 'place' | 'isUnanswered' | 'prompt' | 'options'
+> {
+  /** What it is known by; left out where the deck was not read since it was written. */
+  readonly id?: string | undefined;
+}
 
 /** A file of a deck, and what was read in it. */
 export interface CheckedFile {
@@ -21,6 +27,8 @@ export interface OwnId {
   /** Where it is written; `undefined` where it is the file's name. */
   readonly written: { readonly start: number; readonly end: number } | undefined;
   readonly line: number;
+  /** The line that its question begins with. */
+  readonly questionLine: number;
 }
 
 /** What a check sees of the rest of the deck. */
@@ -41,7 +49,7 @@ export interface DeckView {
     readonly same: readonly OtherPlace[];
     readonly near: readonly OtherPlace[];
   };
-  /** The first question of the deck that has the id. */
+  /** The question that is known by the id that it gives itself; else the first one that gives itself this one. */
   firstWithId(id: string): OtherPlace | undefined;
   hasId(id: string): boolean;
   ownIdsOf(path: string): readonly OwnId[];

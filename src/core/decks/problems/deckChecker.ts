@@ -6,7 +6,7 @@ import { checkDollars } from './loneDollars';
 import { checkPassedOver } from './passedOver';
 import type { OtherPlace, Problem } from './problem';
 import { scanText, type ScannedText } from './scanText';
-import { checkIds, findOwnIds, keyOfId } from './sharedIds';
+import { checkIds, findOwnIds, isIdOf, keyOfId } from './sharedIds';
 import { checkTex } from './tex';
 import { createTitleIndex } from './titleIndex';
 import { checkAnswers } from './unanswered';
@@ -46,6 +46,8 @@ interface KnownFile {
   readonly file: CheckedFile;
   readonly anchors: ReadonlySet<string>;
   readonly ids: readonly OwnId[];
+  /** Of them, the lines of those that the question is known by in fact. */
+  readonly held: ReadonlySet<number>;
   /** All of it that other files are judged by, and where that stands, to tell what has changed. */
   readonly outline: string;
   readonly lines: string;
@@ -112,11 +114,14 @@ function readOutline(file: CheckedFile, scanned: ScannedText): KnownFile {
   const lines = file.questions.map(({ place }) => place.line);
   const ids = findOwnIds(scanned, file.path, lines);
   const titles = file.questions.map(textOf);
+  const held = findHeld(file, ids);
+  const named = ids.map(({ id, line }) => (held.has(line) ? `${id} ` : id));
   return {
     file,
     anchors,
     ids,
-    outline: [...titles, '', ...anchors, '', ...ids.map(({ id }) => id)].join('\n'),
+    held,
+    outline: [...titles, '', ...anchors, '', ...named].join('\n'),
     lines: [...lines, ...ids.map(({ line }) => line)].join(' '),
   };
 }
@@ -130,13 +135,25 @@ function groupPaths(all: Iterable<string>): Map<string, string[]> {
   return groups;
 }
 
+function findHeld({ questions }: CheckedFile, ids: readonly OwnId[]): Set<number> {
+  if (ids.length === 0) return new Set();
+  const known = new Map(questions.map(({ place, id }) => [place.line, id]));
+  return new Set(
+    ids.flatMap(({ id, line, questionLine }) => (isIdOf(id, known.get(questionLine) ?? '') ? line : [])),
+  );
+}
+
+/** The one that is known by an id keeps it, wherever it stands: its history is what hangs on that. */
 function findFirstIds(files: Iterable<KnownFile>): Map<string, OtherPlace> {
   const first = new Map<string, OtherPlace>();
   const inOrder = [...files].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
-  for (const { file, ids } of inOrder) {
-    for (const { id, line } of ids) {
-      const title = file.questions.find(({ place }) => place.line === line)?.title ?? id;
-      if (!first.has(keyOfId(id))) first.set(keyOfId(id), { file: file.path, line, title });
+  for (const isHeld of [true, false]) {
+    for (const { file, ids, held } of inOrder) {
+      for (const { id, line, questionLine } of ids) {
+        if (held.has(line) !== isHeld || first.has(keyOfId(id))) continue;
+        const title = file.questions.find(({ place }) => place.line === questionLine)?.title ?? id;
+        first.set(keyOfId(id), { file: file.path, line, title });
+      }
     }
   }
   return first;

@@ -1,4 +1,4 @@
-import { slugOf } from '../ids';
+import { longestSlug, slugOf } from '../ids';
 import type { Check, OwnId } from './check';
 import type { Problem } from './problem';
 import { rangeOfLine } from './questionRange';
@@ -43,14 +43,14 @@ export function findOwnIds(
     const id = brace === -1 ? undefined : /^\{#([\w-]{1,60})\}\s*#*\s*$/.exec(text.slice(brace))?.[1];
     if (id === undefined) return [];
     const from = start + brace + 2;
-    return [{ id, written: { start: from, end: from + id.length }, line }];
+    return [{ id, written: { start: from, end: from + id.length }, line, questionLine: line }];
   });
   const frontMatterEnd = scanned.lineOf(scanned.frontMatter?.end ?? -1);
-  const isOwnFormat = questionLines.some((line) => line <= frontMatterEnd);
-  return [...(isOwnFormat ? findFileId(scanned, path) : []), ...inTitles];
+  const inFrontMatter = questionLines.find((line) => line <= frontMatterEnd);
+  return [...(inFrontMatter === undefined ? [] : findFileId(scanned, path, inFrontMatter)), ...inTitles];
 }
 
-function findFileId(scanned: ScannedText, path: string): OwnId[] {
+function findFileId(scanned: ScannedText, path: string, questionLine: number): OwnId[] {
   if (scanned.frontMatter === undefined) return [];
   const { start, end } = scanned.frontMatter;
   const yaml = scanned.text.slice(start, end);
@@ -63,15 +63,22 @@ function findFileId(scanned: ScannedText, path: string): OwnId[] {
         id: written[2],
         written: { start: from, end: from + written[2].length },
         line: scanned.lineOf(from) + 1,
+        questionLine,
       },
     ];
   }
   if (title === null) return [];
   const name = /([^/]+)\.[^./]+$/.exec(path)?.[1] ?? path;
-  return [{ id: name, written: undefined, line: scanned.lineOf(start + title.index) + 1 }];
+  return [{ id: name, written: undefined, line: scanned.lineOf(start + title.index) + 1, questionLine }];
 }
 
 /** Two ids of one key are one to the reader. */
 export function keyOfId(id: string): string {
   return slugOf(id) || id.toLowerCase();
+}
+
+/** Whether a question that gives itself an id is known by it: `deck--` and the id, as far as ids go. */
+export function isIdOf(ownId: string, questionId: string): boolean {
+  const known = questionId.slice(questionId.indexOf('--') + 2);
+  return known !== '' && slugOf(ownId).slice(0, longestSlug) === known;
 }

@@ -162,6 +162,33 @@ describe('the identities of a deck', () => {
     );
   });
 
+  it('follow to links of one word, however they are written and wherever they stand', () => {
+    const { open, saved } = start(attention);
+    open().keepIds(before, saved);
+    const linking = {
+      title: 'Another one?',
+      prompt: '[Why?](what-is-the-attention-for)',
+      keyPoints: ['[Why?](<what-is-the-attention-for>) and [Who?](other)'],
+      sections: [
+        { heading: '', markdown: '[a]: what-is-the-attention-for\n<a href="what-is-the-attention-for">' },
+      ],
+      options: [{ letter: 'A', text: '[Why?](what-is-the-attention-for "title")', isRight: true }],
+    };
+    const [, other] = open().keepIds(
+      aDeck({ title: 'What is the attention for?' }, linking),
+      saved,
+    ).questions;
+    assert.deepEqual(
+      [other?.prompt, other?.keyPoints, other?.sections[0]?.markdown, other?.options?.[0]?.text],
+      [
+        `[Why?](${attention})`,
+        [`[Why?](<${attention}>) and [Who?](other)`],
+        `[a]: ${attention}\n<a href="${attention}">`,
+        `[Why?](${attention} "title")`,
+      ],
+    );
+  });
+
   it('do not wander word by word while a title is typed', () => {
     const titles = [
       'Why does attention scale scores before softmax?',
@@ -201,6 +228,21 @@ describe('the identities of a deck', () => {
     keeper.answer('list', offer, true);
     assert.deepEqual(idsOf(keeper.keepIds(rewritten, saved)), [attention]);
     assert.deepEqual(keeper.offersOf('list'), []);
+    assert.deepEqual(idsOf(open().keepIds(rewritten, saved)), [attention]);
+  });
+
+  it('are kept when somebody says so after the new one was studied', () => {
+    const { kept, open, saved, history, hasHistory } = start(attention);
+    const keeper = open();
+    keeper.keepIds(before, saved);
+    keeper.keepIds(rewritten, saved);
+    const [offer] = keeper.offersOf('list');
+    assert.ok(offer);
+    history.add('list--explain-heads');
+    keeper.remember(hasHistory);
+    keeper.answer('list', offer, true);
+    assert.deepEqual(idsOf(keeper.keepIds(rewritten, saved)), [attention]);
+    assert.deepEqual(knownIn(kept), [attention]);
     assert.deepEqual(idsOf(open().keepIds(rewritten, saved)), [attention]);
   });
 

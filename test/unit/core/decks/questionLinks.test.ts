@@ -36,6 +36,7 @@ describe('links of a deck’s question', () => {
     assert.deepEqual(
       Object.keys(
         linksOf({
+          prompt: '[a](my--kv-cache)',
           hint: '[a](<lora>)',
           keyPoints: ['[a](kv-cache "title")'],
           sections: [{ heading: '', markdown: '[a]: own\n\n<a href="my--own">x</a>' }],
@@ -44,7 +45,7 @@ describe('links of a deck’s question', () => {
           related: ['lora'],
         }),
       ).sort(),
-      ['kv-cache', 'lora', 'my--own', 'old-lora', 'other--own', 'own'],
+      ['kv-cache', 'lora', 'my--kv-cache', 'my--own', 'old-lora', 'other--own', 'own'],
     );
   });
 
@@ -55,6 +56,16 @@ describe('links of a deck’s question', () => {
       }),
       {},
     );
+  });
+
+  it('may be as long as ids are', () => {
+    const id = `${'d'.repeat(40)}--${'t'.repeat(60)}`;
+    const questions = [{ ...summary, id }];
+    const question = { ...summary, id: 'my--a', keyPoints: [], sections: [], followUps: [], related: [] };
+    const text = `[a](${id})`;
+    assert.deepEqual(findQuestionLinks({ ...question, shortAnswer: text }, { questions, formerly: {} }), {
+      [id]: id,
+    });
   });
 
   it('take no longer on a text of opening brackets', () => {

@@ -9,7 +9,8 @@ describeRoundTrips('the reader of decks', (written): Question => {
   const deck = createDeckReader().read('list', 'The list', [{ path: 'tuning/what-is-lora.md', text }]);
   const [found] = deck.questions;
   assert.ok(found !== undefined, text);
-  const { place, answerPlace, ...question } = found;
+  const { place, answerPlace, hasOwnId, ...question } = found;
+  assert.equal(hasOwnId, true);
   assert.equal((answerPlace ?? place).file, place.file);
   // A deck of one question has none of its neighbours, by whose ids the reader knows that they are the deck's.
   const related = question.related.map((id) => (id === 'of-the-bank' ? id : `list--${id}`));
