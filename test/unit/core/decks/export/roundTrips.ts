@@ -103,15 +103,19 @@ const titles = [
   'What does dₖ do — and “why”?',
 ];
 
-/** What is written is read as it went in, by this reader. */
-export function describeRoundTrips(reader: string, read: ReadQuestion): void {
+/** What is written is read as it went in, by this reader; `more` are samples that another one may not know. */
+export function describeRoundTrips(
+  reader: string,
+  read: ReadQuestion,
+  more: Readonly<Record<string, Partial<Question>>> = {},
+): void {
   const keeps = (question: Question, note: string = question.title) => {
     const text = writeQuestion(question);
     assert.deepEqual(read(text), question, `${note}\n${text}`);
   };
 
   describe(`a question in our Markdown, read by ${reader}`, () => {
-    for (const [name, fields] of Object.entries(samples)) {
+    for (const [name, fields] of Object.entries({ ...samples, ...more })) {
       it(`is the same: ${name}`, () => keeps(aQuestion(fields)));
     }
 
