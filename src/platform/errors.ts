@@ -1,4 +1,3 @@
-import { onOneLine } from '../core/decks/hiddenCharacters';
 import { CancellationError, l10n, window, type LogOutputChannel } from 'vscode';
 
 /** Where everything that fails unexpectedly ends: the log, and where a person waits for it, a message. */
@@ -21,8 +20,8 @@ export function createErrorReporter(channel: LogOutputChannel): ErrorReporter {
       if (error instanceof CancellationError) return;
       log(what, error);
       const message = error instanceof Error ? error.message : String(error);
-      // A notification makes links, even of commands, of `[…](…)`, and a file's name may hold that.
-      const reason = onOneLine(message).replaceAll('](', '] (');
+      // A file's name may hold characters that are not seen, and `[…](…)`, which a notification makes links of.
+      const reason = message.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').replaceAll('](', '] (');
       const openLog = l10n.t('Show Log');
       void window
         .showErrorMessage(l10n.t('LLM Study could not {0}: {1}', what, reason), openLog)

@@ -1,6 +1,5 @@
 import { Disposable, EventEmitter, Uri, l10n, window, workspace } from 'vscode';
 import type { RegisterCommands } from '../../platform/commands';
-import { nameOfPlace } from '../../platform/library/names';
 import { parseFileTarget } from './target';
 
 /** Documents of this scheme list what was passed over at a place, whose address is the query. Nobody has to save them. */
@@ -24,7 +23,8 @@ export function registerPassedOver(
         run: async (target) => {
           const place = parseFileTarget(target);
           if (place === undefined) throw new Error(l10n.t('it was not said of which file or folder.'));
-          const path = `/${l10n.t('Passed over in {0}', nameOfPlace(place))}.md`;
+          const name = place.path.slice(place.path.lastIndexOf('/') + 1);
+          const path = `/${l10n.t('Passed over in {0}', name)}.md`;
           const uri = Uri.from({ scheme, path, query: place.toString() });
           changed.fire(uri);
           await window.showTextDocument(uri);

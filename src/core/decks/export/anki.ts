@@ -49,9 +49,10 @@ export function isCard({ isUnanswered }: Pick<Question, 'isUnanswered'>): boolea
   return isUnanswered !== true;
 }
 
-function writeFront({ title, options, hint }: Question, html: CardHtml): string {
+function writeFront({ title, prompt, options, hint }: Question, html: CardHtml): string {
   return [
     `<p>${html.text(oneLine(title))}</p>`,
+    ...(prompt === undefined ? [] : [html.block(prompt)]),
     ...(options ?? []).map(
       ({ letter, text }) => `<p>${html.text(oneLine(letter))}: ${html.inline(oneLine(text))}</p>`,
     ),

@@ -2,7 +2,7 @@ import type { Question } from '../../bank/question';
 import { oneLine, type Exported } from './exported';
 import { writeBody } from './markdownFile';
 
-/** The header row. Lists have an item per line; `rest` is the Markdown of all parts but the short answer and the lists. */
+/** The header row. Lists have an item per line; `rest` is the Markdown of all parts that have no column. */
 export const CSV_COLUMNS = [
   'id',
   'question',
@@ -10,6 +10,7 @@ export const CSV_COLUMNS = [
   'topic',
   'level',
   'terms',
+  'prompt',
   'short answer',
   'rest',
   'hint',
@@ -36,6 +37,7 @@ export function writeCsv({ questions, topics, decks }: Exported): string {
     topic: topicTitles.get(question.topic) ?? question.topic,
     level: question.level ?? '',
     terms: listOf(question.terms),
+    prompt: question.prompt ?? '',
     'short answer': question.shortAnswer,
     rest: restOf(question),
     hint: question.hint ?? '',

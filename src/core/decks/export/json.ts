@@ -10,7 +10,7 @@ import type { Exported } from './exported';
  *       "topics": [{ "id", "title", "about", "deck"? }],
  *       "questions": [{
  *         "id", "title", "level"?, "topic", "deck"?, "isUnanswered"?: true, "terms": [text],
- *         "shortAnswer", "hint"?, "keyPoints": [text], "sections": [{ "heading", "markdown" }],
+ *         "prompt"?, "shortAnswer", "hint"?, "keyPoints": [text], "sections": [{ "heading", "markdown" }],
  *         "followUps": [text], "related": [id], "options"?: [{ "letter", "text", "isRight" }],
  *         "checked"?: "YYYY-MM-DD"
  *       }]
@@ -38,6 +38,7 @@ export function writeJson({ questions, topics, decks }: Exported): string {
       deck: question.deck,
       isUnanswered: question.isUnanswered,
       terms: question.terms,
+      prompt: question.prompt,
       shortAnswer: question.shortAnswer,
       hint: question.hint,
       keyPoints: question.keyPoints,

@@ -70,7 +70,7 @@ function gatherLists({ hint, prompt, options, keyPoints, followUps }: Answer): S
   );
   return [
     ...(hint === undefined ? [] : [{ heading: 'Hint', markdown: nestBlock(hint) }]),
-    ...(prompt === undefined ? [] : [{ heading: 'Prompt', markdown: nestBlock(prompt) }]),
+    ...(prompt?.trim() ? [{ heading: 'Prompt', markdown: nestBlock(prompt) }] : []),
     ...list('Options', choices),
     ...list('Key points', keyPoints),
     ...list('Follow-ups', followUps),

@@ -59,6 +59,7 @@ describe('questions as notes of Anki', () => {
   it('have a GUID, a deck, two sides and tags', () => {
     const question = aQuestion({
       level: 'hard',
+      prompt: 'Of `x`.',
       hint: 'Rank.',
       options: [
         { letter: 'A', text: '$r < d$', isRight: true },
@@ -76,6 +77,7 @@ describe('questions as notes of Anki', () => {
         deck: 'LLM Interview Study::My list::Fine tuning : more',
         front: [
           '<p>What is LoRA?</p>',
+          '<p>Of <code>x</code>.</p>',
           '<p>A: \\(r &lt; d\\)</p>',
           '<p>B: <code>full</code></p>',
           '<details><summary>Hint</summary><p>Rank.</p></details>',

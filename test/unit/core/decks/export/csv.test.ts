@@ -45,6 +45,7 @@ describe('questions as CSV', () => {
       topic: '=Tuning, "fine"',
       level: 'hard',
       terms: 'a\nb',
+      prompt: '',
       'short answer': 'A low-rank update.',
       rest: 'More.\n\n## Example\n\n1, 2',
       hint: 'h',

@@ -18,6 +18,26 @@ export function aQuestion(fields: Partial<Question> = {}): Question {
   };
 }
 
+/** A question with all fields that there are, each with texts of its own: the compiler asks for a new one. */
+export const wholeQuestion: Required<Question> = {
+  id: 'list--own-id',
+  title: 'Own title?',
+  level: 'hard',
+  topic: 'list--own-topic',
+  deck: 'list',
+  isUnanswered: true,
+  terms: ['own term'],
+  shortAnswer: 'Own short answer.',
+  hint: 'Own hint.',
+  keyPoints: ['own key point'],
+  sections: [{ heading: 'Own heading', markdown: 'Own part.' }],
+  followUps: ['Own follow-up?'],
+  related: ['list--own-neighbour'],
+  checked: '2026-11-22',
+  prompt: 'Own prompt.',
+  options: [{ letter: 'A', text: 'own option', isRight: true }],
+};
+
 /** A question of the bank. */
 export function aBankQuestion(id: string, topic: string): Question {
   const { title, terms, shortAnswer, keyPoints, sections, followUps, related } = aQuestion();

@@ -104,15 +104,19 @@ const titles = [
 /** What a title can't have: it is shown on one line, as what it reads. */
 const unseen = ['a\tb', 'a\u0085b\u2028c\ufeffd'];
 
-/** What is written is read as it went in, by this reader. */
-export function describeRoundTrips(reader: string, read: ReadQuestion): void {
+/** What is written is read as it went in, by this reader; `more` are samples that another one may not know. */
+export function describeRoundTrips(
+  reader: string,
+  read: ReadQuestion,
+  more: Readonly<Record<string, Partial<Question>>> = {},
+): void {
   const keeps = (question: Question, note: string = question.title) => {
     const text = writeQuestion(question);
     assert.deepEqual(read(text), question, `${note}\n${text}`);
   };
 
   describe(`a question in our Markdown, read by ${reader}`, () => {
-    for (const [name, fields] of Object.entries(samples)) {
+    for (const [name, fields] of Object.entries({ ...samples, ...more })) {
       it(`is the same: ${name}`, () => keeps(aQuestion(fields)));
     }
 
