@@ -1,5 +1,5 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
-import { addDeckMath } from './deckMath';
+import { addDeckMath } from '../../core/decks/deckMath';
 import { addMath } from './mathSyntax';
 import { deepestNesting, type Formula } from './parser';
 

@@ -22,13 +22,17 @@ const ankiDeck = 'LLM Interview Study';
  *
  * A question without answer makes no card.
  */
-export function writeAnki({ questions, topics, decks }: Exported, html: CardHtml): string {
+export function writeAnki(
+  { questions, topics, decks }: Exported,
+  htmlOf: Readonly<Record<'bank' | 'deck', CardHtml>>,
+): string {
   const topicTitles = new Map(topics.map(({ id, title }) => [id, title]));
   const deckTitles = new Map(decks.map(({ id, title }) => [id, title]));
   const header = ['#separator:tab', '#html:true', '#guid column:1', '#deck column:2', '#tags column:5'];
   const rows = questions.filter(isCard).map((question) => {
     const topic = topicTitles.get(question.topic) ?? question.topic;
     const deck = question.deck === undefined ? undefined : (deckTitles.get(question.deck) ?? question.deck);
+    const html = htmlOf[deck === undefined ? 'bank' : 'deck'];
     return [
       question.id,
       [ankiDeck, ...(deck === undefined ? [] : [deckName(deck)]), deckName(topic)].join('::'),

@@ -4,7 +4,7 @@ import { findFormulas } from '../../../../../src/build/texInMarkdown';
 import type { Question } from '../../../../../src/core/bank/question';
 import { writeAnki } from '../../../../../src/core/decks/export/anki';
 import { cardHtml } from '../../../../../src/platform/markdownHtml';
-import { hostileInputs } from '../../../../support/hostileInputs';
+import { hostileDeckInputs, hostileInputs } from '../../../../support/hostileInputs';
 import { createRandom, repeat } from '../../../random';
 import { aBankQuestion, aQuestion, nastyQuestion } from './questions';
 import { readTable } from './tables';
@@ -52,7 +52,9 @@ function readAnki(text: string): Note[] {
   });
 }
 
-const plain = { block: (text: string) => text, inline: (text: string) => text, text: (text: string) => text };
+const asItIs = (text: string) => text;
+const textAlone = { block: asItIs, inline: asItIs, text: asItIs };
+const plain = { bank: textAlone, deck: textAlone };
 const write = (...questions: Question[]) => writeAnki({ questions, topics, decks }, cardHtml);
 
 describe('questions as notes of Anki', () => {
@@ -124,7 +126,7 @@ describe('questions as notes of Anki', () => {
     for (const file of readdirSync('questions', { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith('.md')) continue;
       const [, body = ''] = readFileSync(`questions/${file}`, 'utf8').split(/^---\n[\s\S]*?\n---\n/);
-      const html = cardHtml.block(body);
+      const html = cardHtml.bank.block(body);
       const marked = [...html.matchAll(/\\\(([\s\S]*?)\\\)|\\\[([\s\S]*?)\\\]/g)].map(([, inline, display]) =>
         (inline ?? display ?? '').replace(/&lt;|&gt;|&amp;|&quot;/g, (entity) => entities[entity] ?? entity),
       );
@@ -140,36 +142,120 @@ describe('questions as notes of Anki', () => {
   });
 
   it('run nothing and load nothing', () => {
-    for (const text of hostileInputs.filter(({ length }) => length < 10_000)) {
-      const html = cardHtml.block(text) + cardHtml.inline(text) + cardHtml.text(text);
-      const tags = [...html.matchAll(/<([a-z0-9]+)([^>]*)>/gi)];
-      for (const [tag, name = '', attributes = ''] of tags) {
-        assert.doesNotMatch(
-          name,
-          /^(script|img|svg|iframe|object|embed|link|style|base|meta|form|video|audio)$/i,
-        );
-        assert.doesNotMatch(
-          attributes,
-          /\son|style=(?!"text-align)|src=|javascript:|command:|file:|data:/i,
-          tag,
-        );
+    const texts = [...hostileInputs, ...hostileDeckInputs].filter(({ length }) => length < 10_000);
+    for (const card of [cardHtml.bank, cardHtml.deck]) {
+      for (const text of texts) {
+        const html = card.block(text) + card.inline(text) + card.text(text);
+        for (const [tag, name = '', attributes = ''] of html.matchAll(/<([a-z][^\s>]*)([^>]*)>/gi)) {
+          assert.match(name, allowedTags, tag);
+          assert.match(attributes, allowedAttributes, tag);
+        }
+        assert.doesNotMatch(html.replace(/<\/?[a-z][^<>]*>/gi, ''), /[<>]/, text);
+        for (const [, formula = ''] of html.matchAll(/\\[([]([\s\S]*?)\\[)\]]/g))
+          assert.doesNotMatch(formula, /\\(href|url|includegraphics|html|require)/);
       }
     }
   });
 
+  it('are made in the time of their length, whatever HTML a deck has', () => {
+    const pieces = [
+      '<svg>',
+      '<!--',
+      '<a "',
+      "<b '",
+      '<title></title>',
+      '<b>',
+      '<p>',
+      '<a href=https://x>',
+      '<img ',
+    ];
+    for (const piece of pieces) {
+      const start = performance.now();
+      const text = piece.repeat(20_000);
+      const html = cardHtml.deck.block(text) + cardHtml.deck.block(`<div>\n${text}`);
+      assert.ok(performance.now() - start < 2000, piece);
+      assert.ok(html.length < 20 * text.length + 1000, piece);
+    }
+  }).timeout(30_000);
+
   it('keep what Anki would take for a command of its own as text', () => {
-    assert.equal(cardHtml.inline('[sound:a.mp3] [latex] [$]x'), '&#91;sound:a.mp3] &#91;latex] &#91;$]x');
-    assert.equal(cardHtml.inline('\\\\(x\\\\)'), '\\<span></span>(x\\)');
-    assert.equal(cardHtml.inline('`[anki:tts]`'), '<code>&#91;anki:tts]</code>');
+    for (const card of [cardHtml.bank, cardHtml.deck]) {
+      assert.equal(card.inline('[sound:a.mp3] [latex] [$]x'), '&#91;sound:a.mp3] &#91;latex] &#91;$]x');
+      assert.equal(card.inline('`[anki:tts]`'), '<code>&#91;anki:tts]</code>');
+    }
+    assert.equal(cardHtml.bank.inline('\\\\(x\\\\)'), '\\<span></span>(x\\)');
+    assert.equal(
+      cardHtml.deck.block('<p>\\(x\\)\n[sound:a]</p>'),
+      '<p>\\<span></span>(x\\)\n&#91;sound:a]</p>',
+    );
   });
 
   it('link to the web alone', () => {
+    for (const card of [cardHtml.bank, cardHtml.deck])
+      assert.equal(
+        card.inline('[a](other-question) [b](https://example.org) [c](command:x) [d](../x.md)'),
+        'a <a href="https://example.org">b</a> c d',
+      );
     assert.equal(
-      cardHtml.inline('[a](other-question) [b](https://example.org) [c](command:x) [d](../x.md)'),
-      'a <a href="https://example.org">b</a> c d',
+      cardHtml.deck.inline(
+        '<a title="x" href="https://a.b/?c&d">a</a> <a href="x.md">b</a> <a href=file:///c>c</a>',
+      ),
+      '<a href="https://a.b/?c&d">a</a> b c',
+    );
+  });
+
+  const ofDeck: readonly (readonly [written: string, html: string])[] = [
+    ['\\(x_1+\\alpha\\)', '<p>\\(x_1+\\alpha\\)</p>'],
+    ['\\[\nx = 1\n\\]', '\\[x = 1\\]'],
+    ['Of $`a_1`$.', '<p>Of \\(a_1\\).</p>'],
+    ['```math\na < b\n```', '\\[a &lt; b\\]'],
+    ['\\(a remark in brackets\\)', '<p>(a remark in brackets)</p>'],
+    ['a<br>b<br/>H<sub>2</sub>O<sup>+</sup>', '<p>a<br>b<br>H<sub>2</sub>O<sup>+</sup></p>'],
+    [
+      '<details>\n<summary>More</summary>\n\n**b**\n\n</details>',
+      '<details>\n<summary>More</summary>\n<p><strong>b</strong></p>\n</details>',
+    ],
+    ['a <b>b', '<p>a <b>b</p></b>'],
+    ['a</details>b', '<p>ab</p>'],
+    ['<div align="center" onclick="x()">a &amp; b < c</div>', '<div>a &amp; b &lt; c</div>'],
+    ['<style>\np { color: red }\n</style>\n\na', '<p>a</p>'],
+    ['<!-- a -->\n\nb <!-- c -->', '<p>b </p>'],
+    ['![arch](img/a.png)', '<p>arch</p>'],
+    ['![a < b](https://example.org/a.png)', '<p>a &lt; b</p>'],
+    ['<img src="https://example.org/a.png" alt="the > arch">', 'the &gt; arch'],
+    ['`<br>` &lt;br&gt;', '<p><code>&lt;br&gt;</code> &lt;br&gt;</p>'],
+  ];
+  for (const [written, html] of ofDeck)
+    it(`show of a deck what its panel shows: ${JSON.stringify(written)}`, () =>
+      assert.equal(cardHtml.deck.block(written).trim(), html));
+
+  it('show HTML and brackets of the bank as text', () => {
+    assert.equal(cardHtml.bank.inline('<br> \\(x\\)'), '&lt;br&gt; (x)');
+  });
+
+  it('have the panel of each question of theirs', () => {
+    const [ofDeck, ofBank] = readAnki(
+      write(aQuestion({ shortAnswer: 'a<br>b' }), {
+        ...aBankQuestion('kv-cache', 'attention'),
+        shortAnswer: 'a<br>b',
+      }),
+    );
+    assert.equal(ofDeck?.back, '<p>a<br>b</p>');
+    assert.equal(ofBank?.back, '<p>a&lt;br&gt;b</p>');
+  });
+
+  it('have a formula that would act as code', () => {
+    assert.equal(
+      cardHtml.deck.inline('$\\href{javascript:x}{y}$ $\\displaystyle x$'),
+      '<code>\\href{javascript:x}{y}</code> \\(\\displaystyle x\\)',
     );
   });
 });
+
+const allowedTags =
+  /^(a|abbr|b|blockquote|br|caption|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|h[1-6]|hr|i|ins|kbd|li|mark|ol|p|pre|s|samp|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|var)$/;
+const allowedAttributes =
+  /^( href="https?:\/\/[^\s"]*"( title="[^"]*")?| class="language-[^"]*"| style="text-align:(left|center|right)"| start="\d+")?$/i;
 
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' };
 

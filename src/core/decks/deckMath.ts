@@ -1,15 +1,29 @@
-import type { MarkdownIt } from 'markdown-it';
-import type { Formula } from './parser';
-import { addDisplayRule, pushMath } from '../../core/bank/mathRules';
+import { addDisplayRule, pushMath, type MathMeta, type MathParser } from '../bank/mathRules';
+
+/** Of markdown-it, as much as a deck's formulas need. */
+interface DeckMathParser extends MathParser {
+  readonly core: {
+    readonly ruler: {
+      push(name: string, rule: (state: { readonly tokens: readonly BlockToken[] }) => void): void;
+    };
+  };
+}
+
+interface BlockToken {
+  type: string;
+  readonly info: string;
+  content: string;
+  meta: unknown;
+}
 
 /** TeX longer than this between `\(` and `\)` is none: the search for the end must not run through the text each time. */
 const longestTex = 1000;
 
 /**
- * Adds how else formulas are written: `\(…\)` and `\[…\]` as chat models do, and GitHub's own two, $`…`$ and a fence of
- * `math`. In Markdown `\(` and `\[` are brackets that mean nothing, so what is between them must look like TeX.
+ * Adds, behind the bank's own rules, how else formulas are written: `\(…\)` and `\[…\]` as chat models do, and GitHub's
+ * own two, $`…`$ and a fence of `math`. In Markdown `\(` and `\[` are brackets that mean nothing, so what is between them must look like TeX.
  */
-export function addDeckMath(md: MarkdownIt): void {
+export function addDeckMath(md: DeckMathParser): void {
   md.inline.ruler.before('math', 'deck_math', (state, silent) => {
     const found = findFormula(state.src, state.pos, state.posMax);
     if (found === undefined) return false;
@@ -23,7 +37,7 @@ export function addDeckMath(md: MarkdownIt): void {
       if (token.type !== 'fence' || token.info.trim() !== 'math') continue;
       token.type = 'math';
       token.content = token.content.trim();
-      token.meta = { isDisplay: true };
+      token.meta = { isDisplay: true } satisfies MathMeta;
     }
   });
 }
@@ -34,7 +48,13 @@ const brackets = [
   { open: '\\[', close: '\\]', isDisplay: true, isTex: isDisplayTex },
 ];
 
-function findFormula(source: string, start: number, end: number): (Formula & { end: number }) | undefined {
+interface Found extends MathMeta {
+  readonly tex: string;
+  /** Where the text goes on. */
+  readonly end: number;
+}
+
+function findFormula(source: string, start: number, end: number): Found | undefined {
   const first = source.charCodeAt(start);
   if (first !== 0x24 && first !== 0x5c) return undefined;
   const found = brackets.find(({ open }) => source.startsWith(open, start));
