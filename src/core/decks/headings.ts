@@ -1,6 +1,10 @@
 import type { Candidate, ScannedFile } from './candidate';
+import { remember } from '../util/remember';
 import { isAdvertisement } from './noise';
+import { titleKey } from './ids';
 import { splitHeading } from './shapes/heading';
+import { splitItem } from './shapes/listItem';
+import { parseTitle } from './title';
 import {
   isAboutRepository,
   isAnswerKeyTitle,
@@ -119,10 +123,16 @@ function findAsking(level: readonly Candidate[]): Candidate[] {
     if (each.title.isMarked || each.isAnswered) return true;
     if (areAnswered && !isAnswerPart(each.title.text)) return true;
     if (isOnlyMarked) return each.asksPlainly && (each.title.number !== undefined || areBoth);
-    if (isNumbered && each.title.number !== undefined) return !isAnswerPart(each.title.text) || each.asks;
+    if (isNumbered && each.title.number !== undefined)
+      return each.asks || !isAnswerPart(each.title.text) || isPhrase(each.title.text);
     if (isNumbered) return areBoth && each.asksPlainly;
     return isAsking ? each.asks : each.asksPlainly;
   });
+}
+
+/** `Notes from a course on graphs` names more than a part of an answer. */
+function isPhrase(text: string): boolean {
+  return text.trim().split(/\s+/).length >= 4;
 }
 
 /**
@@ -247,19 +257,32 @@ function assignRoles(
 ): Map<Candidate, HeadingRole> {
   const roles = new Map<Candidate, HeadingRole>();
   let open: Candidate | undefined;
+  const numbers = new Map<number, number>();
   for (const each of headings) {
-    const role = refrains.has(each.title.text) ? 'refrain' : roleOf(file, each, open, asking);
+    const role = refrains.has(each.title.text)
+      ? 'refrain'
+      : roleOf(file, each, { open, number: numbers.get(each.rank) }, asking);
     roles.set(each, role);
-    if (role === 'question') open = each;
-    else if (role !== 'inAnswer') open = undefined;
+    if (role === 'question') {
+      open = each;
+      if (each.title.number !== undefined) numbers.set(each.rank, each.title.number);
+    }
+    if (role !== 'question' && role !== 'inAnswer') open = undefined;
   }
   return roles;
+}
+
+interface Before {
+  /** The question that is open. */
+  readonly open: Candidate | undefined;
+  /** The number of the last question of this level. */
+  readonly number: number | undefined;
 }
 
 function roleOf(
   file: ScannedFile,
   each: Candidate,
-  open: Candidate | undefined,
+  { open, number }: Before,
   asking: ReadonlySet<Candidate>,
 ): HeadingRole {
   const text = each.title.text;
@@ -271,16 +294,42 @@ function roleOf(
     return 'inAnswer';
   const isBelow = open !== undefined && each.rank > open.rank;
   if (isBelow && !isAsking && isAdvertisement(splitHeading(file, each.line).text)) return 'advertisement';
-  const goesOn =
-    open?.title.number !== undefined && each.title.number === open.title.number + 1 && each.asksPlainly;
+  const goesOn = open !== undefined && each.asksPlainly && isNext(each, open, number);
   if (isAsking && (!isBelow || each.title.isMarked || goesOn)) return 'question';
   if (isBelow) return 'inAnswer';
-  if (isContentsTitle(text) && holdsLinks(file, each)) return 'contents';
+  if (isContentsTitle(text) && (holdsLinks(file, each) || repeatsHeadings(file, each))) return 'contents';
   if (isAdvertisement(splitHeading(file, each.line).text)) return 'advertisement';
   const isBeside = open !== undefined && each.rank === open.rank && !open.title.isFront;
   if (isBeside && isTold(open) && isAnswerPart(text)) return 'inAnswer';
   return 'section';
 }
+
+/**
+ * A heading below a question's goes on with the questions: by the number of that one or of the last one of its own level,
+ * or since it asks and has a number, while the one above has nothing but a number.
+ */
+function isNext(each: Candidate, open: Candidate, number: number | undefined): boolean {
+  const own = each.title.number;
+  if (own === undefined || open.title.number === undefined) return false;
+  return own === open.title.number + 1 || own - 1 === number || !(open.asks || open.isAnswered);
+}
+
+/** Half of the items below it at least are headings of the page. */
+function repeatsHeadings(file: ScannedFile, { titleEnd }: Candidate): boolean {
+  const { lines } = file;
+  const items: string[] = [];
+  for (let at = titleEnd + 1; at < lines.length && lines[at]?.kind !== 'heading'; at++)
+    if (lines[at]?.kind === 'item')
+      items.push(titleKey(parseTitle(splitItem(lines[at]?.text ?? '').content).text));
+  if (items.length < 2) return false;
+  const titles = keysOfHeadings(file);
+  return items.filter((item) => titles.has(item)).length >= 0.5 * items.length;
+}
+
+const keysOfHeadings = remember(
+  ({ lines, headings }: ScannedFile) =>
+    new Set(headings.map((at) => titleKey(parseTitle(lines[at]?.head ?? '').text))),
+);
 
 /** Most of what stands below it links into the page itself. */
 function holdsLinks({ lines }: ScannedFile, { titleEnd }: Candidate): boolean {

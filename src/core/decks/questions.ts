@@ -1,3 +1,4 @@
+import { findAsides } from './asides';
 import { ranks, type Candidate, type ScannedFile } from './candidate';
 import { findCovers } from './covers';
 import { decideHeadings } from './headings';
@@ -20,10 +21,13 @@ export function findMarks(file: ScannedFile): Mark[] {
     (shape) => (isFree: (line: number) => boolean) => shape.find(file, isFree),
   );
   const all = () => true;
-  const [headings, labels] = [first?.(all) ?? [], second?.(all) ?? []];
+  const headings = first?.(all) ?? [];
+  const isAside = findAsides(file, headings);
+  const labels = (second?.(all) ?? []).filter(({ line }) => !isAside(line));
   const covers = findCovers(file, headings, labels);
   const free = headings.filter(
-    ({ line, title }) => !covers.hasAnything(line) && (title.isMarked || !covers.hasHeading(line)),
+    ({ line, title }) =>
+      !covers.hasAnything(line) && !isAside(line) && (title.isMarked || !covers.hasHeading(line)),
   );
   const roles = decideHeadings(file, free, labels);
   let marks = free.flatMap((candidate): Mark[] => {
@@ -33,7 +37,7 @@ export function findMarks(file: ScannedFile): Mark[] {
   const isAnchor = createAnchors(free.filter((each) => roles.get(each) === 'question'));
   marks = withAnswerLists(file, marks);
   let taken = findTaken(file, marks);
-  const isFree = (line: number) => taken[line] === 0 && !covers.hasAnything(line);
+  const isFree = (line: number) => taken[line] === 0 && !covers.hasAnything(line) && !isAside(line);
   for (const find of [() => labels, ...others]) {
     const found = keepFree(find(isFree), marks).filter(({ line }) => !covers.hasAnything(line));
     if (found.length === 0) continue;

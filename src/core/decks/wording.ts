@@ -32,7 +32,7 @@ const auxiliaries = new Set(
 );
 
 const chinese =
-  /什么|如何|为什么|为何|怎么|怎样|哪些|哪个|哪几|几种|区别|异同|是否|能否|吗[?？]?$|呢[?？]?$|介绍|解释|谈谈|说说|简述|讲讲|讲一下|说一下|推导|手写|手撕|分析一下|とは|ですか|ますか|ください|述べよ|なぜ|どう|違い|무엇|어떻게|왜|설명|하시오|차이|인가요|나요|açıkla|nedir|समझा|क्या|कैसे|क्यों|اشرح|كيف|لماذا|ما هو/;
+  /什么|如何|为什么|为何|怎么|怎样|哪些|哪个|哪几|几种|区别|异同|是否|能否|吗[?？]?$|呢[?？]?$|介绍|解释|谈谈|说说|简述|讲讲|讲一下|说一下|推导|手写|手撕|分析一下|手推|分享一次|分享一个|とは|ですか|ますか|ください|述べよ|なぜ|どう|違い|무엇|어떻게|왜|설명|하시오|차이|인가요|나요|açıkla|nedir|समझा|क्या|कैसे|क्यों|اشرح|كيف|لماذا|ما هو/;
 
 /** It ends as a question does, or has one before a bracket or a short rest. */
 export function hasQuestionMark(text: string): boolean {
@@ -72,6 +72,25 @@ export function opensAsQuestion(quoted: string): boolean {
   if (words.length < 3 || (statements.has(first) && !auxiliaries.has(second))) return false;
   if (pronouns.has(second)) return false;
   return openers.has(first) || /^(?:in|at|for|to|under|on|with|from) (?:what|which)\b/iu.test(text);
+}
+
+/** Tasks that name what is to be made; elsewhere such words tell what somebody made. */
+const makings = new Set('build predict create develop train propose share debug estimate'.split(' '));
+
+/** It tells a case first, and its last sentence is a task: `You run a ferry. Build a system that …`. */
+export function endsInTask(text: string): boolean {
+  if (!/[.!?。] /.test(text)) return false;
+  const [first = '', second = ''] = (text.split(/(?<=[.!?。]) +/).at(-1) ?? '').split(/[\s,]+/);
+  return second !== '' && second !== 'of' && /^\p{Lu}/u.test(first) && isTask(first.toLowerCase());
+}
+
+function isTask(word: string): boolean {
+  return imperatives.has(word) || makings.has(word);
+}
+
+/** `Idempotency: Explain why …` */
+export function asksBehindLabel(text: string): boolean {
+  return asks(text) || asks(/^[^:：]{1,60}[:：]\s*(.*)$/.exec(text.slice(0, 500))?.[1] ?? '');
 }
 
 export function asks(text: string): boolean {
@@ -136,6 +155,14 @@ export function measureAnswerLabel(line: string, isLoose = false): number {
   return isAlone || hasMark || isEmphasized ? label.length : 0;
 }
 
+/** Who asked it, or how hard it is: said of a question, not in answer to it. */
+const remark =
+  /^\s*(?:[-*+][ \t]+)?[*_]{0,3}(?:asked (?:at|by|in)|added by|interviewer company|companies|company|difficulty|tags?)[*_]{0,3}[ \t]*[:：].{0,300}$/i;
+
+/** `Read answer on 👉 …`: the answer is sold elsewhere. */
+const soldElsewhere =
+  /^\W*(?:read|get|unlock)(?: the| full| all)* answers?\b.{0,40}?(?:\bon\b|\bat\b|👉).{0,200}$/iu;
+
 const placeholder =
   /^(?:to be (?:filled|added|done|written|updated|completed|answered|continued)(?: in)?(?: later| soon)?|tbd|tba|tbc|todo|to ?do|wip|coming soon|answer (?:here|goes here|pending|needed|to be added|coming soon)|(?:add|write|put|enter|type|insert)(?: your| the| an)? answer(?: here)?|your answer(?: here| goes here)?|n a|none|no answer(?: yet)?|not (?:yet )?answered(?: yet)?|unanswered|to fill in(?: later)?|(?:the )?answers? (?:will|to) be (?:added|written|updated)(?: soon| later)?|à compléter|work in progress|in progress|fill (?:me |this )?in|pending|placeholder|empty|answer|pendiente|por completar|待补充|待完善|待填|暂无|略|не заполнено)$/i;
 
@@ -145,7 +172,8 @@ export function isPlaceholder(text: string): boolean {
   const lines = text
     .replace(/<!--[^<>]*-->/g, ' ')
     .split('\n')
-    .map((line) => line.replace(/^\s*#{1,6}\s.*$|^\s*(?:[-*+]\s+)?\*\*[^*]{1,40}:\*\*/, ''));
+    .map((line) => line.replace(/^\s*#{1,6}\s.*$|^\s*(?:[-*+]\s+)?\*\*[^*]{1,40}:\*\*/, ''))
+    .map((line) => line.replace(remark, ''));
   return isOnePlaceholder(lines.join('\n')) || lines.every(isOnePlaceholder);
 }
 
@@ -153,6 +181,7 @@ export function isPlaceholder(text: string): boolean {
 const longestSnippet = 500;
 
 function isOnePlaceholder(text: string): boolean {
+  if (soldElsewhere.test(text.trim())) return true;
   if (text.length > 120 || text.trim().split(/\s+/).length > 14) return false;
   if (/^[^\p{L}]*(?:todo|tbd|fixme)\b\s*[:：–—-].{0,60}$/iu.test(text)) return true;
   const words = plainTitle(text.replace(/<!--[^<>]*-->/g, ' ').replace(/\[([^[\]]*)\](?!\()/g, '$1'))
@@ -180,6 +209,14 @@ export function isHousekeepingTitle(text: string): boolean {
     text,
   );
 }
+
+/** Below it stands what to read elsewhere or how to take part, by its heading. */
+export function isAsideTitle(text: string): boolean {
+  return /^[^\p{L}\p{N}]*(?:how (?:to|can (?:i|you)|do i) contribute.*|how to use(?: (?:this|it|the (?:repo|list|guide)).*)?|contribut(?:e|ing|ions?)(?: guide(?:lines)?)?|references?|(?:useful |other )?(?:resources?|links)|further reading|books|videos|courses|blogs|articles|参考资料|参考文献|贡献(?:指南)?|如何贡献)[^\p{L}\p{N}]*$/iu.test(
+    text,
+  );
+}
+
 /** It speaks of the repository that it stands in. */
 export function isAboutRepository(text: string): boolean {
   return (

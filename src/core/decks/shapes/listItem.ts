@@ -1,11 +1,11 @@
 import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidate';
 import { itemPattern, longestPattern } from '../scanLines';
 import { parseTitle } from '../title';
-import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
+import { asks, endsInTask, hasQuestionMark, measureAnswerLabel, opensAsQuestion } from '../wording';
 import { isBesideTitle, isLeadOnly } from './bold';
 import { isAnswerNext } from './heading';
 import { nextText } from './titleBelow';
-import { joinTitle, splitAfterQuestion, splitAtAnswer } from './titleLines';
+import { joinSentence, joinTitle, splitAfterQuestion, splitAtAnswer } from './titleLines';
 
 /** A numbered list of questions: `12. What is X?`, also `1. ### What is X?`; answers are indented below, or not there. */
 export const ordered: Shape = { name: 'ordered', find: (file, isFree) => findItems(file, isFree, 'ordered') };
@@ -68,7 +68,7 @@ function parseItem(
     /^(\*\*|__|<b>|<strong>)(?=\S)(.+?)(?:\*\*|__|<\/b>|<\/strong>)[ \t]*[:：]?[ \t]*(.*)$/.exec(content);
   const isBold =
     boldPart !== null && !isLeadOnly(boldPart[2] ?? '') && asks(parseTitle(boldPart[2] ?? '').text);
-  const joined = isBold ? { text: content, end: at } : joinTitle(file, at, content);
+  const joined = isBold ? { text: content, end: at } : joinItem(file, at, content);
   const { question, answer } = splitItemText(
     joined.text,
     isBold || (boldPart !== null && boldPart[3] !== '' && isBesideTitle(boldPart[3] ?? '')) ? boldPart : null,
@@ -89,13 +89,19 @@ function parseItem(
       titleEnd: joined.end,
       title: { ...title, number: shape === 'ordered' ? Number(/\d+/.exec(marker)?.[0]) : title.number },
       rest: answer,
-      asks: isTold || asks(title.text),
+      asks: isTold || asks(title.text) || endsInTask(title.text),
       asksPlainly: isTold || hasQuestionMark(title.text),
       isAnswered: answer !== '' || isAnswerNext(file, joined.end),
       isBold: boldPart !== null && isBesideTitle(boldPart[3] ?? ''),
       ...(link === undefined ? {} : { link }),
     },
   ];
+}
+
+/** A question goes on up to its mark, a task to the end of its sentence. */
+function joinItem(file: ScannedFile, at: number, content: string): { text: string; end: number } {
+  const joined = joinTitle(file, at, content);
+  return joined.end === at && opensAsQuestion(content) ? joinSentence(file, at, content) : joined;
 }
 
 function splitItemText(
