@@ -2,6 +2,7 @@ import type { Candidate, ScannedFile } from './candidate';
 import { remember } from '../util/remember';
 import { isAdvertisement } from './noise';
 import { titleKey } from './ids';
+import { areSubjects, findBesides } from './besides';
 import { splitHeading } from './shapes/heading';
 import { splitItem } from './shapes/listItem';
 import { parseTitle } from './title';
@@ -41,12 +42,17 @@ export function decideHeadings(
       !isAnswerKeyTitle(title.text) &&
       !refrains.has(title.text),
   );
-  const found = levelsOf(judged).flatMap((level) => findAsking(judged.filter(({ rank }) => rank === level)));
+  const isAnnounced = announcesQuestions(headings[0]?.title.text ?? '');
+  const found = levelsOf(judged).flatMap((level) => {
+    const own = judged.filter(({ rank }) => rank === level);
+    return isAnnounced && areSubjects(file, own) ? own : findAsking(own);
+  });
   const asking = new Set(found);
   if (!areBelieved(file, judged, asking)) asking.clear();
   const [first] = judged;
   if (first !== undefined && isPage(file, judged, first)) asking.add(first);
   if (asking.size > 0) addContinued(judged, asking);
+  for (const beside of findBesides(file, judged, asking)) asking.add(beside);
   dropIntroduction(judged, asking);
   for (const above of findSections(file, judged, asking, labels)) asking.delete(above);
   return assignRoles(file, headings, asking, refrains);

@@ -197,7 +197,9 @@ function isLooseRun(file: ScannedFile, run: readonly Candidate[]): boolean {
   const hasTail = (candidate: Candidate, next: number) => {
     let at = (file.itemEnds.get(candidate.line) ?? candidate.titleEnd) + 1;
     while (at < next && ['blank', 'rule'].includes(file.lines[at]?.kind ?? '')) at++;
-    return at < next && file.lines[at]?.kind !== 'heading';
+    const isOver =
+      file.lines[at]?.kind === 'heading' || isSibling(file.lines[candidate.line], file.lines[at]);
+    return at < next && !isOver;
   };
   if (run.length === 1) return only.asksPlainly && hasTail(only, file.lines.length);
   const tails = run.slice(0, -1).filter((each, at) => hasTail(each, run[at + 1]?.line ?? 0));

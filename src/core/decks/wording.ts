@@ -166,6 +166,10 @@ const soldElsewhere =
 const placeholder =
   /^(?:to be (?:filled|added|done|written|updated|completed|answered|continued)(?: in)?(?: later| soon)?|tbd|tba|tbc|todo|to ?do|wip|coming soon|answer (?:here|goes here|pending|needed|to be added|coming soon)|(?:add|write|put|enter|type|insert)(?: your| the| an)? answer(?: here)?|your answer(?: here| goes here)?|n a|none|no answer(?: yet)?|not (?:yet )?answered(?: yet)?|unanswered|to fill in(?: later)?|(?:the )?answers? (?:will|to) be (?:added|written|updated)(?: soon| later)?|à compléter|work in progress|in progress|fill (?:me |this )?in|pending|placeholder|empty|answer|pendiente|por completar|待补充|待完善|待填|暂无|略|не заполнено)$/i;
 
+/** What to read is listed below an answer that is still to be written. */
+const readings =
+  /(?<=\S\s*)\n\s*(?:\*\*|__)(?:参考资料|参考文献|参考|references?|resources|sources?|further reading)[:：]?(?:\*\*|__)[:：]?\s*\n[\s\S]*$/i;
+
 /** Nothing is said: empty, dots, or words that stand in for an answer, under headings or not. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > longestSnippet) return false;
@@ -174,7 +178,8 @@ export function isPlaceholder(text: string): boolean {
     .split('\n')
     .map((line) => line.replace(/^\s*#{1,6}\s.*$|^\s*(?:[-*+]\s+)?\*\*[^*]{1,40}:\*\*/, ''))
     .map((line) => line.replace(remark, ''));
-  return isOnePlaceholder(lines.join('\n')) || lines.every(isOnePlaceholder);
+  const own = lines.join('\n').replace(readings, '');
+  return isOnePlaceholder(own) || own.split('\n').every(isOnePlaceholder);
 }
 
 /** The parts of an answer that nobody has filled in yet are no longer. */
@@ -184,12 +189,17 @@ function isOnePlaceholder(text: string): boolean {
   if (soldElsewhere.test(text.trim())) return true;
   if (text.length > 120 || text.trim().split(/\s+/).length > 14) return false;
   if (/^[^\p{L}]*(?:todo|tbd|fixme)\b\s*[:：–—-].{0,60}$/iu.test(text)) return true;
+  if (/\]\((?!#)/.test(text) && linkedAnswer.test(text)) return false;
   const words = plainTitle(text.replace(/<!--[^<>]*-->/g, ' ').replace(/\[([^[\]]*)\](?!\()/g, '$1'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (words !== '') return placeholder.test(words);
   return !/[$`!]|<img/iu.test(text.replace(/<!--[^<>]*-->/g, ' ')) && !/^\s*[-+]?[=±∞√]/.test(text);
 }
+
+/** `[[Answer]](https://…)`: it is there. */
+const linkedAnswer =
+  /\[+(?:answer|solution|video|article|blog(?: post)?|code|link)s?\]+\((?:https?:|\.|[\w-]+[./])/i;
 
 /** A part of an answer that is as the snippet left it. Stricter than `isPlaceholder`: a rule, say, is meant as it is. */
 export function isUntouchedPart(markdown: string): boolean {

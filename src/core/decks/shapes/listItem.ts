@@ -98,10 +98,14 @@ function parseItem(
   ];
 }
 
+/** A line that is as long was wrapped where the next one goes on. */
+const wrappedLine = 60;
+
 /** A question goes on up to its mark, a task to the end of its sentence. */
 function joinItem(file: ScannedFile, at: number, content: string): { text: string; end: number } {
   const joined = joinTitle(file, at, content);
-  return joined.end === at && opensAsQuestion(content) ? joinSentence(file, at, content) : joined;
+  const isSentence = content.length >= wrappedLine || opensAsQuestion(content);
+  return joined.end === at && isSentence ? joinSentence(file, at, content) : joined;
 }
 
 function splitItemText(
