@@ -47,7 +47,7 @@ function saysSomething({ lines }: ScannedFile, { titleEnd }: Candidate): boolean
 }
 
 /** At least two items below a heading, up to the next one, ask. */
-export function holdsQuestions({ lines }: ScannedFile, { titleEnd }: Candidate): boolean {
+function holdsQuestions({ lines }: ScannedFile, { titleEnd }: Candidate): boolean {
   let found = 0;
   for (let at = titleEnd + 1; at < lines.length && lines[at]?.kind !== 'heading'; at++) {
     const { kind, text = '' } = lines[at] ?? {};

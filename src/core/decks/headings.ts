@@ -1,11 +1,9 @@
 import type { Candidate, ScannedFile } from './candidate';
-import { remember } from '../util/remember';
 import { isAdvertisement } from './noise';
-import { titleKey } from './ids';
 import { areSubjects, findBesides } from './besides';
+import { holdsContents } from './contents';
+import { findSections, hasText, isTold, levelsOf } from './headingSections';
 import { splitHeading } from './shapes/heading';
-import { splitItem } from './shapes/listItem';
-import { parseTitle } from './title';
 import {
   isAboutRepository,
   isAnswerKeyTitle,
@@ -56,11 +54,6 @@ export function decideHeadings(
   dropIntroduction(judged, asking);
   for (const above of findSections(file, judged, asking, labels)) asking.delete(above);
   return assignRoles(file, headings, asking, refrains);
-}
-
-/** Those that there are, the highest first. */
-function levelsOf(headings: readonly Candidate[]): number[] {
-  return [1, 2, 3, 4, 5, 6].filter((level) => headings.some(({ rank }) => rank === level));
 }
 
 /** Where most questions are told apart by a number, a mark or an answer, what asks before the first of them introduces them. */
@@ -164,97 +157,6 @@ function isHousekeeping({ title, isAnswered }: Candidate): boolean {
   return isHousekeepingTitle(title.text) || (title.number === undefined && isAboutRepository(title.text));
 }
 
-interface Family {
-  readonly head: Candidate;
-  readonly kids: Candidate[];
-  labels: number;
-}
-
-/**
- * Those that ask, and yet stand above the questions rather than being one: a page's title, a subject put as a question,
- * one above questions that are marked or numbered while it is not.
- */
-function findSections(
-  file: ScannedFile,
-  headings: readonly Candidate[],
-  asking: ReadonlySet<Candidate>,
-  labels: readonly Candidate[],
-): Candidate[] {
-  const sections = new Set<Candidate>();
-  for (const level of levelsOf(headings)) {
-    const families = findFamilies(headings, asking, level);
-    countLabels(families, headings, labels);
-    const parents = families.filter(({ kids }) => kids.length > 0);
-    const bare = parents.filter(({ head }) => !hasText(file, head)).length;
-    const kids = parents.flatMap((family) => family.kids);
-    const areSections =
-      parents.length > 0 && bare >= 0.7 * parents.length && kids.length >= 1.5 * parents.length;
-    const isOnlyOne = level === 1 && families.length === 1;
-    for (const family of families) {
-      const isHeadTold = isTold(family.head);
-      const tellingKids = family.kids.filter(isTold).length;
-      const areKidsTold = !isHeadTold && tellingKids >= Math.max(1, 0.5 * family.kids.length);
-      const isAbove =
-        (!isHeadTold && family.labels >= 2) ||
-        (family.kids.length > 0 &&
-          (areKidsTold ||
-            (areSections && !family.head.isAnswered) ||
-            (isOnlyOne && family.kids.length >= 2)));
-      if (isAbove && !family.head.title.isFront) sections.add(family.head);
-    }
-  }
-  return [...sections];
-}
-
-/** It says by more than its words that it is a question. */
-function isTold({ title, isAnswered }: Candidate): boolean {
-  return title.isMarked || title.number !== undefined || isAnswered;
-}
-
-/** The questions of a level, each with those of deeper levels that stand below it. */
-function findFamilies(
-  headings: readonly Candidate[],
-  asking: ReadonlySet<Candidate>,
-  level: number,
-): Family[] {
-  const families: Family[] = [];
-  let open: Family | undefined;
-  for (const each of headings) {
-    if (each.rank <= level) open = undefined;
-    if (each.rank === level && asking.has(each)) families.push((open = { head: each, kids: [], labels: 0 }));
-    else if (asking.has(each)) open?.kids.push(each);
-  }
-  return families;
-}
-
-/** How many questions with a label stand below each, up to the next heading as high. */
-function countLabels(
-  families: readonly Family[],
-  headings: readonly Candidate[],
-  labels: readonly Candidate[],
-): void {
-  let next = 0;
-  let at = 0;
-  for (const family of families) {
-    while (at < headings.length && (headings[at]?.line ?? 0) <= family.head.line) at++;
-    let end = at;
-    while (end < headings.length && (headings[end]?.rank ?? 0) > family.head.rank) end++;
-    const endLine = headings[end]?.line ?? Infinity;
-    while ((labels[next]?.line ?? Infinity) <= family.head.line) next++;
-    for (let label = next; (labels[label]?.line ?? Infinity) < endLine; label++) family.labels++;
-  }
-}
-
-/** Something is said between the heading and the next one. */
-function hasText({ lines }: ScannedFile, { titleEnd }: Candidate): boolean {
-  for (let at = titleEnd + 1; at < lines.length; at++) {
-    const kind = lines[at]?.kind;
-    if (kind === 'heading') return false;
-    if (kind !== 'blank' && kind !== 'rule' && kind !== 'comment') return true;
-  }
-  return false;
-}
-
 function assignRoles(
   file: ScannedFile,
   headings: readonly Candidate[],
@@ -303,7 +205,7 @@ function roleOf(
   const goesOn = open !== undefined && each.asksPlainly && isNext(each, open, number);
   if (isAsking && (!isBelow || each.title.isMarked || goesOn)) return 'question';
   if (isBelow) return 'inAnswer';
-  if (isContentsTitle(text) && (holdsLinks(file, each) || repeatsHeadings(file, each))) return 'contents';
+  if (isContentsTitle(text) && holdsContents(file, each)) return 'contents';
   if (isAdvertisement(splitHeading(file, each.line).text)) return 'advertisement';
   const isBeside = open !== undefined && each.rank === open.rank && !open.title.isFront;
   if (isBeside && isTold(open) && isAnswerPart(text)) return 'inAnswer';
@@ -318,36 +220,6 @@ function isNext(each: Candidate, open: Candidate, number: number | undefined): b
   const own = each.title.number;
   if (own === undefined || open.title.number === undefined) return false;
   return own === open.title.number + 1 || own - 1 === number || !(open.asks || open.isAnswered);
-}
-
-/** Half of the items below it at least are headings of the page. */
-function repeatsHeadings(file: ScannedFile, { titleEnd }: Candidate): boolean {
-  const { lines } = file;
-  const items: string[] = [];
-  for (let at = titleEnd + 1; at < lines.length && lines[at]?.kind !== 'heading'; at++)
-    if (lines[at]?.kind === 'item')
-      items.push(titleKey(parseTitle(splitItem(lines[at]?.text ?? '').content).text));
-  if (items.length < 2) return false;
-  const titles = keysOfHeadings(file);
-  return items.filter((item) => titles.has(item)).length >= 0.5 * items.length;
-}
-
-const keysOfHeadings = remember(
-  ({ lines, headings }: ScannedFile) =>
-    new Set(headings.map((at) => titleKey(parseTitle(lines[at]?.head ?? '').text))),
-);
-
-/** Most of what stands below it links into the page itself. */
-function holdsLinks({ lines }: ScannedFile, { titleEnd }: Candidate): boolean {
-  let [links, others] = [0, 0];
-  for (let at = titleEnd + 1; at < lines.length && lines[at]?.kind !== 'heading'; at++) {
-    const { text = '', kind = 'blank' } = lines[at] ?? {};
-    if (kind === 'blank' || kind === 'rule' || kind === 'comment') continue;
-    if (/^[\s|:-]+$/.test(text.slice(0, 200))) continue;
-    if (/\]\((?:#|https?:)|href="#|\[\[#/.test(text)) links++;
-    else others++;
-  }
-  return links > 0 && links >= others;
 }
 
 function isAnswerSingular(text: string): boolean {

@@ -35,8 +35,8 @@ export function judgeItems(
 
 /** In an index, an entry that asks is one however few stand beside it, at whatever depth. */
 function findEntries(found: readonly Candidate[], chosen: readonly Mark[]): Mark[] {
-  const isEntry = ({ link, asksPlainly, title }: Candidate) =>
-    link !== undefined && !/^(?:#|[a-z]+:)/i.test(link) && asksPlainly && !isAboutRepository(title.text);
+  const isEntry = (each: Candidate) =>
+    leadsIntoDeck(each) && each.asksPlainly && !isAboutRepository(each.title.text);
   const indexed = chosen.filter(({ kind, candidate }) => kind === 'question' && isEntry(candidate));
   if (indexed.length < 3) return [];
   const known = new Set(chosen.map(({ candidate }) => candidate));
@@ -47,21 +47,22 @@ function findEntries(found: readonly Candidate[], chosen: readonly Mark[]): Mark
   );
 }
 
+/** Its title links to a file of the deck. */
+export function leadsIntoDeck({ link }: Candidate): boolean {
+  return link !== undefined && !/^(?:#|[a-z]+:)/i.test(link);
+}
+
 function usableOf(run: readonly Candidate[]): Candidate[] {
   return run.filter(({ link, title }) => link?.startsWith('#') !== true && !isAboutRepository(title.text));
 }
 
 /** Lines in bold that name the list below, where one of them says that it is of questions: `**Questions:**`. */
-function findLabels({ lines }: ScannedFile): number[] {
-  const found: number[] = [];
-  let isOfQuestions = false;
-  lines.forEach(({ kind, head }, at) => {
-    if (kind !== 'text' || !head.startsWith('**') || !/^\*\*[^*]{1,60}(?:[:：]\*\*|\*\*[:：])$/.test(head))
-      return;
-    found.push(at);
-    isOfQuestions ||= announcesQuestions(head);
+function findLabels({ lines, prose }: ScannedFile): number[] {
+  const found = prose.filter((at) => {
+    const { kind, head = '' } = lines[at] ?? {};
+    return kind === 'text' && head.startsWith('**') && /^\*\*[^*]{1,60}(?:[:：]\*\*|\*\*[:：])$/.test(head);
   });
-  return isOfQuestions ? found : [];
+  return found.some((at) => announcesQuestions(lines[at]?.head ?? '')) ? found : [];
 }
 
 /** The file's first heading says that it is a list of questions. */
@@ -176,7 +177,9 @@ function findVouchedItems({ itemEnds }: ScannedFile, run: readonly Candidate[]):
   const isAnswered = ({ line, titleEnd }: Candidate) => (itemEnds.get(line) ?? line) > titleEnd;
   if (run.every((each) => each.isBold && isAnswered(each))) return [...run];
   const asked = run.filter(({ asks }) => asks);
-  return asked.length >= 0.5 * run.length ? run.filter(({ asks, isBold }) => asks || isBold) : [];
+  return asked.length >= 0.5 * run.length
+    ? run.filter((each) => each.asks || each.isBold || leadsIntoDeck(each))
+    : [];
 }
 
 /** Its number goes on from the one before it. */

@@ -3,6 +3,7 @@ import { ranks, type Candidate, type ScannedFile } from './candidate';
 import { findCovers } from './covers';
 import { decideHeadings } from './headings';
 import { judge } from './judge';
+import { leadsIntoDeck } from './judgeItems';
 import { shapes } from './shapes/index';
 import { parseTitle } from './title';
 import { titleKey } from './ids';
@@ -37,13 +38,14 @@ export function findMarks(file: ScannedFile): Mark[] {
   const isAnchor = createAnchors(free.filter((each) => roles.get(each) === 'question'));
   marks = withAnswerLists(file, marks);
   let taken = findTaken(file, marks);
-  const isFree = (line: number) => taken[line] === 0 && !covers.hasAnything(line) && !isAside(line);
+  const isFree = (line: number) => taken[line] === 0 && !covers.hasAnything(line);
   for (const find of [() => labels, ...others]) {
     const found = keepFree(find(isFree), marks).filter(({ line }) => !covers.hasAnything(line));
     if (found.length === 0) continue;
-    marks = [...marks, ...judge(file, found, marks, isAnchor)].sort((a, b) =>
-      byLine(a.candidate, b.candidate),
+    const judged = judge(file, found, marks, isAnchor).filter(
+      ({ kind, candidate }) => kind !== 'question' || leadsIntoDeck(candidate) || !isAside(candidate.line),
     );
+    marks = [...marks, ...judged].sort((a, b) => byLine(a.candidate, b.candidate));
     taken = findTaken(file, marks);
   }
   return marks;

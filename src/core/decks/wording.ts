@@ -11,14 +11,14 @@ const openers = new Set(
 
 const imperatives = new Set(
   `explain describe compare contrast define discuss list name give implement write design tell differentiate distinguish
-  derive prove outline state identify illustrate elaborate summarize summarise walk sketch mention calculate compute
+  derive prove outline state identify illustrate elaborate summarize summarise walk sketch mention calculate compute share
   explica describe define diferencia diferencias citez expliquez décrivez выведите докажите сравните перечислите запишите
   приведите объясните опишите расскажите назовите explique décrivez erkläre
   erläutere beschreibe nenne`.split(/\s+/),
 );
 
 /** Tasks that are also nouns: `Design patterns` asks nothing. */
-const nouns = new Set('design state list name sketch contrast give walk write'.split(' '));
+const nouns = new Set('design state list name sketch contrast give walk write share'.split(' '));
 
 /** They open a question only before a verb: `How we hire` tells. */
 const statements = new Set('how why when where if'.split(' '));
@@ -75,7 +75,7 @@ export function opensAsQuestion(quoted: string): boolean {
 }
 
 /** Tasks that name what is to be made; elsewhere such words tell what somebody made. */
-const makings = new Set('build predict create develop train propose share debug estimate'.split(' '));
+const makings = new Set('build predict create develop train propose debug estimate'.split(' '));
 
 /** It tells a case first, and its last sentence is a task: `You run a ferry. Build a system that …`. */
 export function endsInTask(text: string): boolean {

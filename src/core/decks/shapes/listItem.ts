@@ -1,7 +1,14 @@
 import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidate';
 import { itemPattern, longestPattern } from '../scanLines';
 import { parseTitle } from '../title';
-import { asks, endsInTask, hasQuestionMark, measureAnswerLabel, opensAsQuestion } from '../wording';
+import {
+  asks,
+  asksBehindLabel,
+  endsInTask,
+  hasQuestionMark,
+  measureAnswerLabel,
+  opensAsQuestion,
+} from '../wording';
 import { isBesideTitle, isLeadOnly } from './bold';
 import { isAnswerNext } from './heading';
 import { nextText } from './titleBelow';
@@ -89,7 +96,7 @@ function parseItem(
       titleEnd: joined.end,
       title: { ...title, number: shape === 'ordered' ? Number(/\d+/.exec(marker)?.[0]) : title.number },
       rest: answer,
-      asks: isTold || asks(title.text) || endsInTask(title.text),
+      asks: isTold || (boldPart === null ? asks : asksBehindLabel)(title.text) || endsInTask(title.text),
       asksPlainly: isTold || hasQuestionMark(title.text),
       isAnswered: answer !== '' || isAnswerNext(file, joined.end),
       isBold: boldPart !== null && isBesideTitle(boldPart[3] ?? ''),
