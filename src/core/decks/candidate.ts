@@ -54,8 +54,6 @@ export interface Candidate {
   readonly isAnswered: boolean;
   /** The whole line is emphasized, as many lists do with what they ask. */
   readonly isBold: boolean;
-  /** An item with a box to tick: `- [ ] Design …`. */
-  readonly isTask?: boolean;
   /** Where the title links to, when it is a link and nothing else; an address as it stands. */
   readonly link?: string;
   /** Of a row: the title itself is the link, not a word beside it. */

@@ -1,10 +1,5 @@
 import type { Candidate, ScannedFile } from './candidate';
 
-/** Those that there are, the highest first. */
-export function levelsOf(headings: readonly Candidate[]): number[] {
-  return [1, 2, 3, 4, 5, 6].filter((level) => headings.some(({ rank }) => rank === level));
-}
-
 interface Family {
   readonly head: Candidate;
   readonly kids: Candidate[];
@@ -94,4 +89,9 @@ export function hasText({ lines }: ScannedFile, { titleEnd }: Candidate): boolea
     if (kind !== 'blank' && kind !== 'rule' && kind !== 'comment') return true;
   }
   return false;
+}
+
+/** Those that there are, the highest first. */
+export function levelsOf(headings: readonly Candidate[]): number[] {
+  return [1, 2, 3, 4, 5, 6].filter((level) => headings.some(({ rank }) => rank === level));
 }

@@ -1,6 +1,8 @@
 import type { Candidate, ScannedFile } from './candidate';
-import { findSections, hasText, isTold, levelsOf } from './headingSections';
 import { isAdvertisement } from './noise';
+import { areSubjects, findBesides } from './besides';
+import { holdsContents } from './contents';
+import { findSections, hasText, isTold, levelsOf } from './headingSections';
 import { splitHeading } from './shapes/heading';
 import {
   isAboutRepository,
@@ -38,12 +40,17 @@ export function decideHeadings(
       !isAnswerKeyTitle(title.text) &&
       !refrains.has(title.text),
   );
-  const found = levelsOf(judged).flatMap((level) => findAsking(judged.filter(({ rank }) => rank === level)));
-  const asking = new Set([...found, ...findSubjects(file, judged)]);
+  const isAnnounced = announcesQuestions(headings[0]?.title.text ?? '');
+  const found = levelsOf(judged).flatMap((level) => {
+    const own = judged.filter(({ rank }) => rank === level);
+    return isAnnounced && areSubjects(file, own) ? own : findAsking(own);
+  });
+  const asking = new Set(found);
   if (!areBelieved(file, judged, asking)) asking.clear();
   const [first] = judged;
   if (first !== undefined && isPage(file, judged, first)) asking.add(first);
   if (asking.size > 0) addContinued(judged, asking);
+  for (const beside of findBesides(file, judged, asking)) asking.add(beside);
   dropIntroduction(judged, asking);
   for (const above of findSections(file, judged, asking, labels)) asking.delete(above);
   return assignRoles(file, headings, asking, refrains);
@@ -115,25 +122,16 @@ function findAsking(level: readonly Candidate[]): Candidate[] {
     if (each.title.isMarked || each.isAnswered) return true;
     if (areAnswered && !isAnswerPart(each.title.text)) return true;
     if (isOnlyMarked) return each.asksPlainly && (each.title.number !== undefined || areBoth);
-    if (isNumbered && each.title.number !== undefined) return !isAnswerPart(each.title.text) || each.asks;
+    if (isNumbered && each.title.number !== undefined)
+      return each.asks || !isAnswerPart(each.title.text) || isPhrase(each.title.text);
     if (isNumbered) return areBoth && each.asksPlainly;
     return isAsking ? each.asks : each.asksPlainly;
   });
 }
 
-/**
- * Under a title that announces questions, `### 3. Skewness` asks as `### 1. What is a median?` beside it does: where all
- * of the deepest level are numbered, and some of them ask.
- */
-function findSubjects(file: ScannedFile, headings: readonly Candidate[]): Candidate[] {
-  const deepest = levelsOf(headings).at(-1);
-  const level = headings.filter(({ rank }) => rank === deepest);
-  const isList =
-    level.length >= 4 &&
-    level.every(({ title }) => title.number !== undefined && !isAnswerPart(title.text)) &&
-    level.filter(({ asksPlainly }) => asksPlainly).length >= 2 &&
-    headings.some((each) => each.rank < (deepest ?? 0) && announcesQuestions(each.title.text));
-  return isList ? level.filter((each) => hasText(file, each)) : [];
+/** `Notes from a course on graphs` names more than a part of an answer. */
+function isPhrase(text: string): boolean {
+  return text.trim().split(/\s+/).length >= 4;
 }
 
 /**
@@ -167,19 +165,32 @@ function assignRoles(
 ): Map<Candidate, HeadingRole> {
   const roles = new Map<Candidate, HeadingRole>();
   let open: Candidate | undefined;
+  const numbers = new Map<number, number>();
   for (const each of headings) {
-    const role = refrains.has(each.title.text) ? 'refrain' : roleOf(file, each, open, asking);
+    const role = refrains.has(each.title.text)
+      ? 'refrain'
+      : roleOf(file, each, { open, number: numbers.get(each.rank) }, asking);
     roles.set(each, role);
-    if (role === 'question') open = each;
-    else if (role !== 'inAnswer') open = undefined;
+    if (role === 'question') {
+      open = each;
+      if (each.title.number !== undefined) numbers.set(each.rank, each.title.number);
+    }
+    if (role !== 'question' && role !== 'inAnswer') open = undefined;
   }
   return roles;
+}
+
+interface Before {
+  /** The question that is open. */
+  readonly open: Candidate | undefined;
+  /** The number of the last question of this level. */
+  readonly number: number | undefined;
 }
 
 function roleOf(
   file: ScannedFile,
   each: Candidate,
-  open: Candidate | undefined,
+  { open, number }: Before,
   asking: ReadonlySet<Candidate>,
 ): HeadingRole {
   const text = each.title.text;
@@ -191,28 +202,24 @@ function roleOf(
     return 'inAnswer';
   const isBelow = open !== undefined && each.rank > open.rank;
   if (isBelow && !isAsking && isAdvertisement(splitHeading(file, each.line).text)) return 'advertisement';
-  const goesOn =
-    open?.title.number !== undefined && each.title.number === open.title.number + 1 && each.asksPlainly;
+  const goesOn = open !== undefined && each.asksPlainly && isNext(each, open, number);
   if (isAsking && (!isBelow || each.title.isMarked || goesOn)) return 'question';
   if (isBelow) return 'inAnswer';
-  if (isContentsTitle(text) && holdsLinks(file, each)) return 'contents';
+  if (isContentsTitle(text) && holdsContents(file, each)) return 'contents';
   if (isAdvertisement(splitHeading(file, each.line).text)) return 'advertisement';
   const isBeside = open !== undefined && each.rank === open.rank && !open.title.isFront;
   if (isBeside && isTold(open) && isAnswerPart(text)) return 'inAnswer';
   return 'section';
 }
 
-/** Most of what stands below it links into the page itself. */
-function holdsLinks({ lines }: ScannedFile, { titleEnd }: Candidate): boolean {
-  let [links, others] = [0, 0];
-  for (let at = titleEnd + 1; at < lines.length && lines[at]?.kind !== 'heading'; at++) {
-    const { text = '', kind = 'blank' } = lines[at] ?? {};
-    if (kind === 'blank' || kind === 'rule' || kind === 'comment') continue;
-    if (/^[\s|:-]+$/.test(text.slice(0, 200))) continue;
-    if (/\]\((?:#|https?:)|href="#|\[\[#/.test(text)) links++;
-    else others++;
-  }
-  return links > 0 && links >= others;
+/**
+ * A heading below a question's goes on with the questions: by the number of that one or of the last one of its own level,
+ * or since it asks and has a number, while the one above has nothing but a number.
+ */
+function isNext(each: Candidate, open: Candidate, number: number | undefined): boolean {
+  const own = each.title.number;
+  if (own === undefined || open.title.number === undefined) return false;
+  return own === open.title.number + 1 || own - 1 === number || !(open.asks || open.isAnswered);
 }
 
 function isAnswerSingular(text: string): boolean {

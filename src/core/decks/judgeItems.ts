@@ -1,5 +1,6 @@
 import { ranks, type Candidate, type ScannedFile } from './candidate';
 import type { Mark } from './questions';
+import type { ScannedLine } from './scanLines';
 import { nextText } from './shapes/titleBelow';
 import { announcesQuestions, isAboutRepository } from './wording';
 
@@ -14,22 +15,28 @@ export function judgeItems(
   isAnchor: IsAnchor,
 ): Mark[] {
   let at = -1;
+  const labels = findLabels(file);
+  let label = -1;
   const runs = groupBy(found, ({ line, family }) => {
     while ((marks[at + 1]?.candidate.line ?? Infinity) <= line) at++;
-    return `${at} ${family}`;
+    while ((labels[label + 1] ?? Infinity) <= line) label++;
+    return `${at} ${label} ${family}`;
   });
+  const isAnnounced = announces(file);
   const sure = new Set(
-    runs.filter((run) => findAskingItems(usableOf(run)).length > 0).map((run) => run[0]?.family),
+    runs.filter((run) => findAskingItems(usableOf(run), isAnnounced).length > 0).map((run) => run[0]?.family),
   );
-  const chosen = runs.flatMap((run) => judgeRun(file, run, sure.has(run[0]?.family), isAnchor));
+  const chosen = runs.flatMap((run) =>
+    judgeRun(file, run, { isVouchedFor: sure.has(run[0]?.family), isAnnounced, isAnchor }),
+  );
   const entries = findEntries(found, chosen);
   return dropNested([...chosen, ...entries].sort((a, b) => a.candidate.line - b.candidate.line));
 }
 
 /** In an index, an entry that asks is one however few stand beside it, at whatever depth. */
 function findEntries(found: readonly Candidate[], chosen: readonly Mark[]): Mark[] {
-  const isEntry = ({ link, asksPlainly, title }: Candidate) =>
-    link !== undefined && !/^(?:#|[a-z]+:)/i.test(link) && asksPlainly && !isAboutRepository(title.text);
+  const isEntry = (each: Candidate) =>
+    leadsIntoDeck(each) && each.asksPlainly && !isAboutRepository(each.title.text);
   const indexed = chosen.filter(({ kind, candidate }) => kind === 'question' && isEntry(candidate));
   if (indexed.length < 3) return [];
   const known = new Set(chosen.map(({ candidate }) => candidate));
@@ -40,15 +47,41 @@ function findEntries(found: readonly Candidate[], chosen: readonly Mark[]): Mark
   );
 }
 
+/** Its title links to a file of the deck. */
+export function leadsIntoDeck({ link }: Candidate): boolean {
+  return link !== undefined && !/^(?:#|[a-z]+:)/i.test(link);
+}
+
 function usableOf(run: readonly Candidate[]): Candidate[] {
   return run.filter(({ link, title }) => link?.startsWith('#') !== true && !isAboutRepository(title.text));
+}
+
+/** Lines in bold that name the list below, where one of them says that it is of questions: `**Questions:**`. */
+function findLabels({ lines, prose }: ScannedFile): number[] {
+  const found = prose.filter((at) => {
+    const { kind, head = '' } = lines[at] ?? {};
+    return kind === 'text' && head.startsWith('**') && /^\*\*[^*]{1,60}(?:[:：]\*\*|\*\*[:：])$/.test(head);
+  });
+  return found.some((at) => announcesQuestions(lines[at]?.head ?? '')) ? found : [];
+}
+
+/** The file's first heading says that it is a list of questions. */
+function announces({ lines, headings }: ScannedFile): boolean {
+  const [first] = headings;
+  return first !== undefined && announcesQuestions(lines[first]?.head ?? '');
+}
+
+interface Surroundings {
+  /** Another list that is written alike is sure. */
+  readonly isVouchedFor: boolean;
+  readonly isAnnounced: boolean;
+  readonly isAnchor: IsAnchor;
 }
 
 function judgeRun(
   file: ScannedFile,
   run: readonly Candidate[],
-  isVouchedFor: boolean,
-  isAnchor: IsAnchor,
+  { isVouchedFor, isAnnounced, isAnchor }: Surroundings,
 ): Mark[] {
   const linked = (test: RegExp) => run.filter(({ link }) => link !== undefined && test.test(link));
   for (const [kind, links] of [
@@ -68,8 +101,8 @@ function judgeRun(
     }
   }
   const usable = usableOf(run);
-  const found = areAskedTasks(file, usable) ? usable : findAskingItems(usable);
-  const asking = found.length === 0 && isVouchedFor ? findVouchedItems(usable) : found;
+  const found = findAskingItems(usable, isAnnounced);
+  const asking = found.length === 0 && isVouchedFor ? findVouchedItems(file, usable) : found;
   const isLoose = isLooseRun(file, asking);
   return asking.map((candidate, at) => ({
     kind: 'question',
@@ -82,7 +115,8 @@ function judgeRun(
 function findTightEnd(file: ScannedFile, { line, titleEnd }: Candidate, next: number): number {
   const { lines, itemEnds } = file;
   let end = Math.max(titleEnd, itemEnds.get(line) ?? 0);
-  const goesOn = (at: number) => !['blank', 'heading', 'rule', undefined].includes(lines[at]?.kind);
+  const goesOn = (at: number) =>
+    !['blank', 'heading', 'rule', undefined].includes(lines[at]?.kind) && !isSibling(lines[line], lines[at]);
   for (;;) {
     if (end > titleEnd) while (end + 1 < next && goesOn(end + 1)) end++;
     const below = nextText(file, end);
@@ -90,6 +124,12 @@ function findTightEnd(file: ScannedFile, { line, titleEnd }: Candidate, next: nu
     if (below >= next || kind !== 'text' || !(isChoiceInBrackets(text) || isShortAnswer(text))) return end;
     end = below;
   }
+}
+
+/** Another item of the same list, or of the one that it is in: its neighbour, not its answer. */
+function isSibling(item: ScannedLine | undefined, other: ScannedLine | undefined): boolean {
+  if (item?.kind !== 'item' || other?.kind !== 'item' || other.indent > item.indent) return false;
+  return /^\(?\d/.test(item.head) === /^\(?\d/.test(other.head);
 }
 
 function isChoiceInBrackets(text: string): boolean {
@@ -100,7 +140,7 @@ function isShortAnswer(text: string): boolean {
   return /^\s*(?:ans(?:wer)?|solution)[ \t]*[:：.-][ \t]*\S/i.test(text.slice(0, 40));
 }
 
-function findAskingItems(run: readonly Candidate[]): Candidate[] {
+function findAskingItems(run: readonly Candidate[], isAnnounced: boolean): Candidate[] {
   const asked = run.filter(({ asks }) => asks);
   const plain = run.filter(({ asksPlainly }) => asksPlainly);
   const bold = run.filter(({ isBold }) => isBold);
@@ -112,38 +152,45 @@ function findAskingItems(run: readonly Candidate[]): Candidate[] {
   if (boldAsked.length >= 2 && share(boldAsked, asked) >= 0.6 && share(boldAsked, bold) >= 0.4) {
     return run.filter(({ isBold, asksPlainly }) => isBold || asksPlainly);
   }
+  if (isAnnounced && isListOfTasks(run, asked)) return asked;
   if (plain.length === 0 && (isBullet || asked.length < 3 || share(asked, run) < 0.7)) return [];
   if (isBullet && plain.length < 2 && run.length > 1) return [];
   if (isBullet && isNested(run) && plain.length < 3) return [];
   if (share(asked, run) < (isBullet ? 0.5 : 0.3) && plain.length < 5) return [];
   if (share(plain, asked) < 0.25) return [];
   if (share(asked, run) < 0.5) return [...asked];
-  return run.filter((each, at) => each.asks || follows(each, run[at - 1]) || isBullet);
+  const areAllOnes = run.length >= 3 && run.every(({ title }) => title.number === 1);
+  return run.filter((each, at) => each.asks || isBullet || areAllOnes || follows(each, run[at - 1]));
 }
 
-/** `- [ ] Design …` is a thing to do, but on a page of questions one to answer. */
-function areAskedTasks({ lines, headings, path }: ScannedFile, run: readonly Candidate[]): boolean {
-  const asked = run.filter(({ isTask, asks }) => isTask === true && asks);
-  const first = lines[headings[0] ?? -1]?.head ?? '';
-  return run.length > 0 && asked.length >= 0.8 * run.length && announcesQuestions(`${path} ${first}`);
+/** `- Design a …`, `- Explain how …`: nothing but tasks, in a list of questions. */
+function isListOfTasks(run: readonly Candidate[], asked: readonly Candidate[]): boolean {
+  return !isNested(run) && asked.length >= 3 && asked.length === run.length;
 }
 
 function isNested(run: readonly Candidate[]): boolean {
   return (run[0]?.rank ?? 0) > ranks.item;
 }
 
-/** Another list of the same kind is sure: a short one, or one of tasks, is believed. */
-function findVouchedItems(run: readonly Candidate[]): Candidate[] {
+/** Another list of the same kind is sure: a short one, one of tasks, or one in bold with answers below is believed. */
+function findVouchedItems({ itemEnds }: ScannedFile, run: readonly Candidate[]): Candidate[] {
+  const isAnswered = ({ line, titleEnd }: Candidate) => (itemEnds.get(line) ?? line) > titleEnd;
+  if (run.every((each) => each.isBold && isAnswered(each))) return [...run];
   const asked = run.filter(({ asks }) => asks);
-  return asked.length >= 0.5 * run.length ? run.filter(({ asks, isBold }) => asks || isBold) : [];
+  return asked.length >= 0.5 * run.length
+    ? run.filter((each) => each.asks || each.isBold || leadsIntoDeck(each))
+    : [];
 }
 
-/** Its number goes on from the one before it, or all have the same, which pages count. */
+/** Its number goes on from the one before it. */
 function follows({ title, shape }: Candidate, before: Candidate | undefined): boolean {
   const isLabelled = /^[^:：]{1,30}[:：]\s/.test(title.text);
-  if (isLabelled || shape !== 'ordered' || before === undefined) return false;
-  const last = before.title.number ?? 0;
-  return title.number === last + 1 || title.number === last;
+  return (
+    !isLabelled &&
+    shape === 'ordered' &&
+    before !== undefined &&
+    title.number === (before.title.number ?? 0) + 1
+  );
 }
 
 /** Answers stand below the items without being indented: between most of them there is something. */
@@ -153,7 +200,9 @@ function isLooseRun(file: ScannedFile, run: readonly Candidate[]): boolean {
   const hasTail = (candidate: Candidate, next: number) => {
     let at = (file.itemEnds.get(candidate.line) ?? candidate.titleEnd) + 1;
     while (at < next && ['blank', 'rule'].includes(file.lines[at]?.kind ?? '')) at++;
-    return at < next && file.lines[at]?.kind !== 'heading';
+    const isOver =
+      file.lines[at]?.kind === 'heading' || isSibling(file.lines[candidate.line], file.lines[at]);
+    return at < next && !isOver;
   };
   if (run.length === 1) return only.asksPlainly && hasTail(only, file.lines.length);
   const tails = run.slice(0, -1).filter((each, at) => hasTail(each, run[at + 1]?.line ?? 0));

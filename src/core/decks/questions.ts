@@ -1,7 +1,9 @@
+import { findAsides } from './asides';
 import { ranks, type Candidate, type ScannedFile } from './candidate';
 import { findCovers } from './covers';
 import { decideHeadings } from './headings';
 import { judge } from './judge';
+import { leadsIntoDeck } from './judgeItems';
 import { shapes } from './shapes/index';
 import { parseTitle } from './title';
 import { titleKey } from './ids';
@@ -20,10 +22,13 @@ export function findMarks(file: ScannedFile): Mark[] {
     (shape) => (isFree: (line: number) => boolean) => shape.find(file, isFree),
   );
   const all = () => true;
-  const [headings, labels] = [first?.(all) ?? [], second?.(all) ?? []];
+  const headings = first?.(all) ?? [];
+  const isAside = findAsides(file, headings);
+  const labels = (second?.(all) ?? []).filter(({ line }) => !isAside(line));
   const covers = findCovers(file, headings, labels);
   const free = headings.filter(
-    ({ line, title }) => !covers.hasAnything(line) && (title.isMarked || !covers.hasHeading(line)),
+    ({ line, title }) =>
+      !covers.hasAnything(line) && !isAside(line) && (title.isMarked || !covers.hasHeading(line)),
   );
   const roles = decideHeadings(file, free, labels);
   let marks = free.flatMap((candidate): Mark[] => {
@@ -37,9 +42,10 @@ export function findMarks(file: ScannedFile): Mark[] {
   for (const find of [() => labels, ...others]) {
     const found = keepFree(find(isFree), marks).filter(({ line }) => !covers.hasAnything(line));
     if (found.length === 0) continue;
-    marks = [...marks, ...judge(file, found, marks, isAnchor)].sort((a, b) =>
-      byLine(a.candidate, b.candidate),
+    const judged = judge(file, found, marks, isAnchor).filter(
+      ({ kind, candidate }) => kind !== 'question' || leadsIntoDeck(candidate) || !isAside(candidate.line),
     );
+    marks = [...marks, ...judged].sort((a, b) => byLine(a.candidate, b.candidate));
     taken = findTaken(file, marks);
   }
   return marks;

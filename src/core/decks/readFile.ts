@@ -86,16 +86,16 @@ function skipAbove({ place: { file, line } }: ReadQuestion): SkippedBlock[] {
   return line === 1 ? [] : [{ file, line: 1, endLine: line - 1, reason: 'frontMatter' }];
 }
 
-/** An item that asks what is asked and answered elsewhere on the page is a table of contents. */
+/** An item or a row that asks what is asked and answered elsewhere on the page is a table of contents. */
 function dropRepeated(
   questions: readonly ReadQuestion[],
   skipped: readonly SkippedBlock[],
 ): Pick<FileReading, 'questions' | 'skipped'> {
   const bare = questions.filter(
-    ({ shape, parts }) =>
-      (shape === 'bullet' || shape === 'ordered') &&
+    ({ shape, parts, link = 'https:' }) =>
       parts.isUnanswered === true &&
-      parts.options === undefined,
+      parts.options === undefined &&
+      (shape === 'bullet' || shape === 'ordered' || (shape === 'row' && /^https?:/i.test(link))),
   );
   if (bare.length === 0) return { questions, skipped };
   const answered = new Set(

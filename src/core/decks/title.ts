@@ -48,10 +48,11 @@ export function takeFront(line: string): string | undefined {
 
 /** The text of Markdown on one line: links, emphasis, code, HTML and images give their texts or nothing. */
 export function plainTitle(raw: string): string {
-  if (!/[<[*_`\\&{$]/.test(raw)) return onOneLine(raw.slice(0, longestTitle));
+  if (!/[<[*_`~\\&{$]/.test(raw)) return onOneLine(raw.slice(0, longestTitle));
   const cut = withoutHiddenCharacters(markLevel(raw).slice(0, longestTitle));
   const text = cut.includes('{#') ? cut.replace(/\{#[\w-]{1,60}\}\s*$/, '') : cut;
-  return onOneLine(dropEmphasis(decodeEntities(dropLinks(dropTags(spellCode(text))))));
+  const unstruck = text.includes('~~') ? text.replaceAll('~~', '') : text;
+  return onOneLine(dropEmphasis(decodeEntities(dropLinks(dropTags(spellCode(unstruck))))));
 }
 
 function dropLinks(text: string): string {
@@ -87,17 +88,16 @@ function spellCode(text: string): string {
   return text.replace(/<(code|kbd)>([^<>`]*)<\/\1>/gi, '`$2`');
 }
 
-/** `Stack<T>`: the types that something is given are no tags. */
-const typeParameters = /^<(?!(?:BR|[ABIPU])>)[A-Z]\w*>$/;
+const tag =
+  /<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|section|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|var|video)(?:\s[^<>]*)?\/?>/gi;
 
+/** Tags of HTML. `Stack<T>` and `vector<int>` keep what they are of. */
 function dropTags(text: string): string {
   if (!text.includes('<')) return text;
   return text
     .replace(/<!--[^<>]*-->/g, ' ')
     .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]*)?\/?>/gi, (tag, at: number, whole: string) =>
-      typeParameters.test(tag) && /\w/.test(whole.charAt(at - 1)) ? tag : '',
-    );
+    .replace(tag, '');
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -120,7 +120,7 @@ function dropEmphasis(text: string): string {
   if (!/[*_`\\]/.test(text)) return text;
   if (!/[$`]/.test(text)) return dropMarks(text);
   return text
-    .split(/(\$(?!\s)[^$]*(?<!\s)\$(?!\d)|`[^`]*`)/)
+    .split(/(\$\$[^$]*\$\$|\$[^\s$]\$|\$[^\s$][^$]*[^\s$]\$(?!\d)|`[^`]*`)/)
     .map((piece, at) => {
       if (at % 2 === 0) return dropMarks(piece);
       return piece.startsWith('`') ? piece.slice(1, -1) : piece;
@@ -129,9 +129,17 @@ function dropEmphasis(text: string): string {
 }
 
 function dropMarks(text: string): string {
-  const escaped = text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '\u0000$1') : text;
+  const named = text.includes('args')
+    ? text.replace(/(?<!\S)(\*{1,2})(?=(?:kw)?args\b(?!\*))/g, escapeStars)
+    : text;
+  const escaped = named.includes('\\') ? named.replace(/\\([!-/:-@[-`{-~])/g, '\u0000$1') : named;
   const starless = escaped.includes('*') ? dropStars(escaped) : escaped;
   return (starless.includes('_') ? dropUnderscores(starless) : starless).replaceAll('\u0000', '');
+}
+
+/** Python's `*args` and `**kwargs` have them as a part of their names. */
+function escapeStars(stars: string): string {
+  return stars.replaceAll('*', '\\*');
 }
 
 function dropStars(text: string): string {
@@ -224,6 +232,7 @@ function trimEnds(text: string): string {
         /\s*\p{Extended_Pictographic}\uFE0F?\s*(?:easy|medium|hard|beginner|intermediate|advanced)$/iu,
         '',
       )
+      .replace(/\s[–—-]\s[^–—?-]{1,60}\bInterview Questions?$/i, '')
       .replace(/\s[–—-]\s*(?:easy|medium|hard|beginner|intermediate|advanced)$/i, '')
       .replace(/(?<=[?？.])\s*[:：|–—.-]+$/, '')
       .trim();

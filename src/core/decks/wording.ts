@@ -11,14 +11,14 @@ const openers = new Set(
 
 const imperatives = new Set(
   `explain describe compare contrast define discuss list name give implement write design tell differentiate distinguish
-  derive prove outline state identify illustrate elaborate summarize summarise walk sketch mention calculate compute
+  derive prove outline state identify illustrate elaborate summarize summarise walk sketch mention calculate compute share
   explica describe define diferencia diferencias citez expliquez décrivez выведите докажите сравните перечислите запишите
   приведите объясните опишите расскажите назовите explique décrivez erkläre
   erläutere beschreibe nenne`.split(/\s+/),
 );
 
 /** Tasks that are also nouns: `Design patterns` asks nothing. */
-const nouns = new Set('design state list name sketch contrast give walk write'.split(' '));
+const nouns = new Set('design state list name sketch contrast give walk write share'.split(' '));
 
 /** They open a question only before a verb: `How we hire` tells. */
 const statements = new Set('how why when where if'.split(' '));
@@ -72,6 +72,25 @@ export function opensAsQuestion(quoted: string): boolean {
   if (words.length < 3 || (statements.has(first) && !auxiliaries.has(second))) return false;
   if (pronouns.has(second)) return false;
   return openers.has(first) || /^(?:in|at|for|to|under|on|with|from) (?:what|which)\b/iu.test(text);
+}
+
+/** Tasks that name what is to be made; elsewhere such words tell what somebody made. */
+const makings = new Set('build predict create develop train propose debug estimate'.split(' '));
+
+/** It tells a case first, and its last sentence is a task: `You run a ferry. Build a system that …`. */
+export function endsInTask(text: string): boolean {
+  if (!/[.!?。] /.test(text)) return false;
+  const [first = '', second = ''] = (text.split(/(?<=[.!?。]) +/).at(-1) ?? '').split(/[\s,]+/);
+  return second !== '' && second !== 'of' && /^\p{Lu}/u.test(first) && isTask(first.toLowerCase());
+}
+
+function isTask(word: string): boolean {
+  return imperatives.has(word) || makings.has(word);
+}
+
+/** `Idempotency: Explain why …` */
+export function asksBehindLabel(text: string): boolean {
+  return asks(text) || asks(/^[^:：]{1,60}[:：]\s*(.*)$/.exec(text.slice(0, 500))?.[1] ?? '');
 }
 
 export function asks(text: string): boolean {
@@ -136,8 +155,20 @@ export function measureAnswerLabel(line: string, isLoose = false): number {
   return isAlone || hasMark || isEmphasized ? label.length : 0;
 }
 
+/** Who asked it, or how hard it is: said of a question, not in answer to it. */
+const remark =
+  /^\s*(?:[-*+][ \t]+)?[*_]{0,3}(?:asked (?:at|by|in)|added by|interviewer company|companies|company|difficulty|tags?)[*_]{0,3}[ \t]*[:：].{0,300}$/i;
+
+/** `Read answer on 👉 …`: the answer is sold elsewhere. */
+const soldElsewhere =
+  /^\W*(?:read|get|unlock)(?: the| full| all)* answers?\b.{0,40}?(?:\bon\b|\bat\b|👉).{0,200}$/iu;
+
 const placeholder =
-  /^(?:read (?:the )?(?:full )?answer (?:on|at|here)\b.*|to be (?:filled|added|done|written|updated|completed|answered|continued)(?: in)?(?: later| soon)?|tbd|tba|tbc|todo|to ?do|wip|coming soon|answer (?:here|goes here|pending|needed|to be added|coming soon)|(?:add|write|put|enter|type|insert)(?: your| the| an)? answer(?: here)?|your answer(?: here| goes here)?|n a|none|no answer(?: yet)?|not (?:yet )?answered(?: yet)?|unanswered|to fill in(?: later)?|(?:the )?answers? (?:will|to) be (?:added|written|updated)(?: soon| later)?|à compléter|work in progress|in progress|fill (?:me |this )?in|pending|placeholder|empty|answer|pendiente|por completar|待补充|待完善|待填|暂无|略|не заполнено)$/i;
+  /^(?:to be (?:filled|added|done|written|updated|completed|answered|continued)(?: in)?(?: later| soon)?|tbd|tba|tbc|todo|to ?do|wip|coming soon|answer (?:here|goes here|pending|needed|to be added|coming soon)|(?:add|write|put|enter|type|insert)(?: your| the| an)? answer(?: here)?|your answer(?: here| goes here)?|n a|none|no answer(?: yet)?|not (?:yet )?answered(?: yet)?|unanswered|to fill in(?: later)?|(?:the )?answers? (?:will|to) be (?:added|written|updated)(?: soon| later)?|à compléter|work in progress|in progress|fill (?:me |this )?in|pending|placeholder|empty|answer|pendiente|por completar|待补充|待完善|待填|暂无|略|не заполнено)$/i;
+
+/** What to read is listed below an answer that is still to be written. */
+const readings =
+  /(?<=\S\s*)\n\s*(?:\*\*|__)(?:参考资料|参考文献|参考|references?|resources|sources?|further reading)[:：]?(?:\*\*|__)[:：]?\s*\n[\s\S]*$/i;
 
 /** Nothing is said: empty, dots, or words that stand in for an answer, under headings or not. */
 export function isPlaceholder(text: string): boolean {
@@ -145,22 +176,30 @@ export function isPlaceholder(text: string): boolean {
   const lines = text
     .replace(/<!--[^<>]*-->/g, ' ')
     .split('\n')
-    .map((line) => line.replace(/^\s*#{1,6}\s.*$|^\s*(?:[-*+]\s+)?\*\*[^*]{1,40}:\*\*/, ''));
-  return isOnePlaceholder(lines.join('\n')) || lines.every(isOnePlaceholder);
+    .map((line) => line.replace(/^\s*#{1,6}\s.*$|^\s*(?:[-*+]\s+)?\*\*[^*]{1,40}:\*\*/, ''))
+    .map((line) => line.replace(remark, ''));
+  const own = lines.join('\n').replace(readings, '');
+  return isOnePlaceholder(own) || own.split('\n').every(isOnePlaceholder);
 }
 
 /** The parts of an answer that nobody has filled in yet are no longer. */
 const longestSnippet = 500;
 
 function isOnePlaceholder(text: string): boolean {
+  if (soldElsewhere.test(text.trim())) return true;
   if (text.length > 120 || text.trim().split(/\s+/).length > 14) return false;
   if (/^[^\p{L}]*(?:todo|tbd|fixme)\b\s*[:：–—-].{0,60}$/iu.test(text)) return true;
+  if (/\]\((?!#)/.test(text) && linkedAnswer.test(text)) return false;
   const words = plainTitle(text.replace(/<!--[^<>]*-->/g, ' ').replace(/\[([^[\]]*)\](?!\()/g, '$1'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (words !== '') return placeholder.test(words);
   return !/[$`!]|<img/iu.test(text.replace(/<!--[^<>]*-->/g, ' ')) && !/^\s*[-+]?[=±∞√]/.test(text);
 }
+
+/** `[[Answer]](https://…)`: it is there. */
+const linkedAnswer =
+  /\[+(?:answer|solution|video|article|blog(?: post)?|code|link)s?\]+\((?:https?:|\.|[\w-]+[./])/i;
 
 /** A part of an answer that is as the snippet left it. Stricter than `isPlaceholder`: a rule, say, is meant as it is. */
 export function isUntouchedPart(markdown: string): boolean {
@@ -180,6 +219,14 @@ export function isHousekeepingTitle(text: string): boolean {
     text,
   );
 }
+
+/** Below it stands what to read elsewhere or how to take part, by its heading. */
+export function isAsideTitle(text: string): boolean {
+  return /^[^\p{L}\p{N}]*(?:how (?:to|can (?:i|you)|do i) contribute.*|how to use(?: (?:this|it|the (?:repo|list|guide)).*)?|contribut(?:e|ing|ions?)(?: guide(?:lines)?)?|references?|(?:useful |other )?(?:resources?|links)|further reading|books|videos|courses|blogs|articles|参考资料|参考文献|贡献(?:指南)?|如何贡献)[^\p{L}\p{N}]*$/iu.test(
+    text,
+  );
+}
+
 /** It speaks of the repository that it stands in. */
 export function isAboutRepository(text: string): boolean {
   return (

@@ -20,13 +20,14 @@ export const bold: Shape = {
 };
 
 const boldLine =
-  /^((?:[^\p{L}\p{N}*_<`$[(]|\d{1,4}\\?[.)][ \t]*){0,12})(\*\*\*|\*\*|__|<b>|<strong>)(?=\S)(.+?)(?:\*\*\*|\*\*|__|<\/b>|<\/strong>)(.*)$/u;
-const italicLine = /^()([*_])(?=[^\s*_])([^*_]+[?？])[*_]()$/;
+  /^((?:[^\p{L}\p{N}*_<`$[(]|\d{1,4}\\?[.)][ \t]*){0,12})(?:(\*\*\*|\*\*|__)(?=\S)(.+?)\2|<(?:b|strong)>(?=\S)(.+?)<\/(?:b|strong)>)(.*)$/u;
+const italicLine = /^()([*_])(?=[^\s*_])([^*_]+[?？])[*_]()()$/;
 
 function parseBold(file: ScannedFile, at: number): Candidate[] {
   const whole = (file.lines[at]?.head ?? '').replace(/^>[ \t]*/, '');
   const line = whole.startsWith('<') ? dropFrame(whole) : whole;
-  const [, lead = '', , inner, after = ''] = boldLine.exec(line) ?? italicLine.exec(line) ?? [];
+  const [, lead = '', , marked, tagged, after = ''] = boldLine.exec(line) ?? italicLine.exec(line) ?? [];
+  const inner = marked ?? tagged;
   if (
     inner === undefined ||
     measureAnswerLabel(line) > 0 ||

@@ -10,7 +10,8 @@ export const details: Shape = {
       const title = parseTitle(
         summary.replace(/<h[1-6][^<>]*>|<\/h[1-6]>/gi, ' ').replace(/^\s*#{1,6}\s+/, ''),
       );
-      if (title.text === '' || (isRevealLabel(summary) && !title.isMarked)) return [];
+      if (title.text === '' || isTemplate(title.text) || (isRevealLabel(summary) && !title.isMarked))
+        return [];
       return [
         {
           shape: 'details',
@@ -33,3 +34,8 @@ export const details: Shape = {
       ];
     }),
 };
+
+/** `Вопрос?`: what is to be copied and filled in. */
+function isTemplate(title: string): boolean {
+  return /^(?:question|pregunta|pergunta|frage|вопрос|问题)\s*[?？]$/iu.test(title);
+}

@@ -1,11 +1,18 @@
 import { ranks, type Candidate, type ScannedFile, type Shape } from '../candidate';
 import { itemPattern, longestPattern } from '../scanLines';
 import { parseTitle } from '../title';
-import { asks, hasQuestionMark, measureAnswerLabel } from '../wording';
+import {
+  asks,
+  asksBehindLabel,
+  endsInTask,
+  hasQuestionMark,
+  measureAnswerLabel,
+  opensAsQuestion,
+} from '../wording';
 import { isBesideTitle, isLeadOnly } from './bold';
 import { isAnswerNext } from './heading';
 import { nextText } from './titleBelow';
-import { joinTitle, splitAfterQuestion, splitAtAnswer } from './titleLines';
+import { joinSentence, joinTitle, splitAfterQuestion, splitAtAnswer } from './titleLines';
 
 /** A numbered list of questions: `12. What is X?`, also `1. ### What is X?`; answers are indented below, or not there. */
 export const ordered: Shape = { name: 'ordered', find: (file, isFree) => findItems(file, isFree, 'ordered') };
@@ -68,7 +75,7 @@ function parseItem(
     /^(\*\*|__|<b>|<strong>)(?=\S)(.+?)(?:\*\*|__|<\/b>|<\/strong>)[ \t]*[:：]?[ \t]*(.*)$/.exec(content);
   const isBold =
     boldPart !== null && !isLeadOnly(boldPart[2] ?? '') && asks(parseTitle(boldPart[2] ?? '').text);
-  const joined = isBold ? { text: content, end: at } : joinTitle(file, at, content);
+  const joined = isBold ? { text: content, end: at } : joinItem(file, at, content);
   const { question, answer } = splitItemText(
     joined.text,
     isBold || (boldPart !== null && boldPart[3] !== '' && isBesideTitle(boldPart[3] ?? '')) ? boldPart : null,
@@ -89,14 +96,23 @@ function parseItem(
       titleEnd: joined.end,
       title: { ...title, number: shape === 'ordered' ? Number(marker.replace(/\D/g, '')) : title.number },
       rest: answer,
-      asks: isTold || asks(title.text),
+      asks: isTold || (boldPart === null ? asks : asksBehindLabel)(title.text) || endsInTask(title.text),
       asksPlainly: isTold || hasQuestionMark(title.text),
       isAnswered: answer !== '' || isAnswerNext(file, joined.end),
       isBold: boldPart !== null && isBesideTitle(boldPart[3] ?? ''),
       ...(link === undefined ? {} : { link }),
-      ...(/^[-*+][ \t]+\[[ xX]\][ \t]/.test(line?.head ?? '') ? { isTask: true } : {}),
     },
   ];
+}
+
+/** A line that is as long was wrapped where the next one goes on. */
+const wrappedLine = 60;
+
+/** A question goes on up to its mark, a task to the end of its sentence. */
+function joinItem(file: ScannedFile, at: number, content: string): { text: string; end: number } {
+  const joined = joinTitle(file, at, content);
+  const isSentence = content.length >= wrappedLine || opensAsQuestion(content);
+  return joined.end === at && isSentence ? joinSentence(file, at, content) : joined;
 }
 
 function splitItemText(

@@ -1,6 +1,6 @@
 import type { ScannedFile } from '../candidate';
 import { longestPattern } from '../scanLines';
-import { hasQuestionMark, measureAnswerLabel, asks } from '../wording';
+import { asks, asksBehindLabel, hasQuestionMark, measureAnswerLabel } from '../wording';
 
 /** A question that is wrapped is joined over at most so many lines. */
 const mostTitleLines = 5;
@@ -47,6 +47,8 @@ export function splitAtAnswer(text: string): { question: string; answer: string 
 
 /** A line that asks and goes on with an answer: `What is X? It is …`. Two questions in one line stay together. */
 export function splitAfterQuestion(text: string, shortestAnswer = 25): { question: string; answer: string } {
+  const task = splitAfterTask(text);
+  if (task !== undefined) return task;
   const at = text.search(/[?？](?=[*_]{0,3}(?:[ \t]|$|\p{Script=Han}))/u);
   const end = at < 0 ? 0 : at + 1 + (/^[*_]{1,3}/.exec(text.slice(at + 1))?.[0].length ?? 0);
   const rest = text.slice(end).trim();
@@ -59,4 +61,12 @@ export function splitAfterQuestion(text: string, shortestAnswer = 25): { questio
   return isAnswer
     ? { question: text.slice(0, end), answer: rest.replace(/^[-–—:]\s*/, '') }
     : { question: text, answer: '' };
+}
+
+/** `Explain X. – It is …`: a task whose answer stands behind a dash. */
+function splitAfterTask(text: string): { question: string; answer: string } | undefined {
+  const [whole = '', question = ''] =
+    /^([^?？–—]{8,400}\.)[*_]{0,3}[ \t]+[–—][ \t]+(?=\p{Lu})/u.exec(text) ?? [];
+  if (whole === '' || !asksBehindLabel(question)) return undefined;
+  return { question, answer: text.slice(whole.length) };
 }
