@@ -1,5 +1,6 @@
 import type { CancellationToken, TextDocument } from 'vscode';
 import { findDeckOf, type FileOfDeck } from '../../platform/deckOf';
+import type { OpenDecks } from '../../platform/library/decks';
 import type { Services } from '../../platform/services';
 import { createDebounced } from '../../platform/timers';
 
@@ -10,23 +11,44 @@ const longestWaitMs = 3000;
  * The deck's file that a document is, once the deck was read with the text that the document has now; `undefined` where
  * it is none, or nobody waits any more.
  */
-export async function waitUntilRead(
+export function waitUntilRead(
+  services: Services,
+  document: TextDocument,
+  token?: CancellationToken,
+): Promise<FileOfDeck | undefined> {
+  return waitFor(services, document, (decks) => findDeckOf(decks, document.uri), token);
+}
+
+/** As `waitUntilRead`, for the file as one deck has it: it may be of several, which are read one after the other. */
+export function waitUntilReadIn(
+  services: Services,
+  document: TextDocument,
+  { open: { deck }, path }: FileOfDeck,
+): Promise<FileOfDeck | undefined> {
+  return waitFor(services, document, ({ list }) => {
+    const open = list.find((each) => each.deck.id === deck.id);
+    return open?.has(path) === true ? { open, path } : undefined;
+  });
+}
+
+async function waitFor(
   { library }: Services,
   document: TextDocument,
+  find: (decks: OpenDecks) => FileOfDeck | undefined,
   token?: CancellationToken,
 ): Promise<FileOfDeck | undefined> {
   const decks = await library.loadDecks();
   for (;;) {
-    const file = findDeckOf(decks, document.uri);
+    const file = find(decks);
     if (file === undefined || isCurrent(file, document)) return file;
     const isChanged = await waitForChange(library, token);
     if (token?.isCancellationRequested === true) return undefined;
-    if (!isChanged) return findDeckOf(decks, document.uri);
+    if (!isChanged) return find(decks);
   }
 }
 
 /** Whether the deck was read with the text that the document has now. Line ends may differ. */
-function isCurrent({ open, path }: FileOfDeck, document: TextDocument): boolean {
+export function isCurrent({ open, path }: FileOfDeck, document: TextDocument): boolean {
   const read = open.textOf(path) ?? '';
   const text = document.getText();
   return read === text || plain(read) === plain(text);

@@ -15,10 +15,11 @@ import {
 } from 'vscode';
 import { fileOfAnswer, planAnswer } from '../../core/decks/answerSnippet';
 import type { DeckQuestion } from '../../core/decks/deck';
+import type { FileOfDeck } from '../../platform/deckOf';
 import type { Services } from '../../platform/services';
 import { parseTarget } from '../../platform/target';
 import { findAtCursor } from './quizFromHere';
-import { waitUntilRead } from './reading';
+import { isCurrent, waitUntilReadIn } from './reading';
 
 /**
  * Opens an unanswered question at its place in its file, with a snippet of the parts of an answer. Without a question, it
@@ -28,27 +29,25 @@ export async function writeAnswer(services: Services, target: unknown): Promise<
   const id = parseTarget(target) ?? (await findAtCursor(services))?.id ?? services.focus.question;
   if (id === undefined)
     throw new Error(l10n.t('it was not said which question. Put the cursor on one in a file of a deck.'));
-  const { question, uri } = await findQuestion(services, id);
+  const file = await findFile(services, id);
+  const uri = Uri.joinPath(file.open.root, file.path);
   await refuseReadOnly(uri);
   const document = await workspace.openTextDocument(uri);
   const editor = await window.showTextDocument(document, {
     preview: false,
     viewColumn: chooseColumn(document),
   });
-  const file = await waitUntilRead(services, document);
-  const current = file?.open.deck.questions.find((each) => each.id === id) ?? question;
+  const current = await findAsItStands(services, document, file, id);
   if (current.isUnanswered === true) await insertSnippet(editor, current);
   else showAnswer(editor, current);
 }
 
-async function findQuestion(
-  { library }: Services,
-  id: string,
-): Promise<{ question: DeckQuestion; uri: Uri }> {
+/** The file that the answer stands in, or is to. */
+async function findFile({ library }: Services, id: string): Promise<FileOfDeck> {
   const { list } = await library.loadDecks();
-  for (const { deck, root } of list) {
-    const question = deck.questions.find((each) => each.id === id);
-    if (question !== undefined) return { question, uri: Uri.joinPath(root, fileOfAnswer(question)) };
+  for (const open of list) {
+    const question = open.find(id);
+    if (question !== undefined) return { open, path: fileOfAnswer(question) };
   }
   const known = await library.loadQuestion(id);
   if (known !== undefined)
@@ -58,6 +57,22 @@ async function findQuestion(
   throw new Error(
     l10n.t('no deck has the question "{0}". It may have been removed or renamed.', id.slice(0, 60)),
   );
+}
+
+/** The question as it is in the text that the editor has now: other lines would be those of another question. */
+async function findAsItStands(
+  services: Services,
+  document: TextDocument,
+  before: FileOfDeck,
+  id: string,
+): Promise<DeckQuestion> {
+  const file = await waitUntilReadIn(services, document, before);
+  const question = file?.open.find(id);
+  if (file === undefined || question === undefined || fileOfAnswer(question) !== file.path)
+    throw new Error(l10n.t('the text has been edited, and has this question no more.'));
+  if (question.isUnanswered === true && !isCurrent(file, document))
+    throw new Error(l10n.t('the text as it is now has not been read yet. Try again in a moment.'));
+  return question;
 }
 
 /** Where it is shown already, else beside a panel, which goes on to show the question. */
@@ -96,9 +111,13 @@ async function insertSnippet(editor: TextEditor, question: DeckQuestion): Promis
   );
   const range = new Range(startLine, startCharacter, endLine, endCharacter);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-  await editor.insertSnippet(new SnippetString(snippet), range, {
+  const isDone = await editor.insertSnippet(new SnippetString(snippet), range, {
     undoStopBefore: true,
     undoStopAfter: true,
     keepWhitespace: true,
   });
+  if (!isDone)
+    throw new Error(
+      l10n.t('the editor did not take the parts of an answer. Close the file, then try again.'),
+    );
 }
