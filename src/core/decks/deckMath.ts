@@ -21,7 +21,8 @@ const longestTex = 1000;
 
 /**
  * Adds, behind the bank's own rules, how else formulas are written: `\(…\)` and `\[…\]` as chat models do, and GitHub's
- * own two, $`…`$ and a fence of `math`. In Markdown `\(` and `\[` are brackets that mean nothing, so what is between them must look like TeX.
+ * own two, $`…`$ and a fence of `math`. In Markdown `\(` and `\[` are brackets that mean nothing, so what is between them
+ * must look like TeX.
  */
 export function addDeckMath(md: DeckMathParser): void {
   md.inline.ruler.before('math', 'deck_math', (state, silent) => {
